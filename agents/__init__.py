@@ -1,0 +1,1 @@
+"""Decides: requirements, assessment, scorecard, answers, interview kit."""

@@ -1,0 +1,98 @@
+"""Answers to questions about the candidates of a conversation: what goes in, what comes out."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from records.assessment import AssessedBy, Assessment
+from records.errors import NoResumeYet
+from records.language import Language
+from records.posting import Posting
+from records.redacted import RedactedText
+from records.resume import Resume
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """What the conversation holds on one candidate; `redacted[i]` masks `resume.lines[i]`, the newest assessment last."""
+
+    resume: Resume
+    redacted: tuple[RedactedText, ...]
+    assessments: tuple[Assessment, ...] = ()
+
+
+@dataclass(frozen=True)
+class Inquiry:
+    """A question about the candidates, to be answered in `language`; the order of dossiers stays over a conversation."""
+
+    question: str
+    dossiers: tuple[Dossier, ...]
+    language: Language
+    postings: tuple[Posting, ...] = ()
+
+    def title(self, posting: str) -> str:
+        """A posting's title, or its id where the posting is not at hand."""
+        return next((known.title for known in self.postings if known.id == posting), posting)
+
+
+@dataclass(frozen=True)
+class Source:
+    """Lines of a resume that an answer rests on, in the resume's own words."""
+
+    resume_sha: str
+    candidate: str
+    first_line: int
+    last_line: int
+    page: int
+    quote: str
+
+
+@dataclass(frozen=True)
+class Answer:
+    """An answer in Markdown; `[3]` in its text stands for `sources[2]`."""
+
+    text: str
+    sources: tuple[Source, ...]
+    by: AssessedBy
+    removed_references: int = 0
+    """References of the model to lines that do not exist; they are not in the text."""
+
+
+class Answerer(Protocol):
+    """Answers inquiries, by search or by a language model."""
+
+    def answer(self, inquiry: Inquiry) -> AsyncIterator[str | Answer]:
+        """Pieces of text while it writes, at last the answer; raises `NoResumeYet`, `ModelError`."""
+        ...
+
+
+class Sources:
+    """The places an answer points at, numbered from 1 in the order in which they first appear."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[Source, int] = {}
+
+    def cite(self, resume: Resume, first_line: int, last_line: int) -> str:
+        """The reference to lines of a resume, as `[3]`."""
+        source = Source(
+            resume_sha=resume.sha256,
+            candidate=resume.candidate,
+            first_line=first_line,
+            last_line=last_line,
+            page=resume.lines[first_line - 1].page,
+            quote=resume.quote(first_line, last_line),
+        )
+        return f"[{self._numbers.setdefault(source, len(self._numbers) + 1)}]"
+
+    def listed(self) -> tuple[Source, ...]:
+        """Every place cited so far."""
+        return tuple(self._numbers)
+
+
+def asked_about(inquiry: Inquiry, numbers: Sequence[int]) -> list[tuple[int, Dossier]]:
+    """The dossiers in question with their numbers: those named, else all; raises `NoResumeYet` for none."""
+    if not inquiry.dossiers:
+        raise NoResumeYet
+    return [(n, dossier) for n, dossier in enumerate(inquiry.dossiers, 1) if not numbers or n in numbers]

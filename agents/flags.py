@@ -1,0 +1,95 @@
+"""What a person should look at before relying on a model's assessment, said in their language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from agents.words import DECISION_WORDS
+from records.assessment import Decision
+from records.language import Language
+
+Wording = dict[Language, str]
+
+_NO_LINES: Final[Wording] = {
+    "zh": "{id}（{text}）：模型没有指出任何存在的行，结论已改为“未提及”。",
+    "en": "{id} ({text}): the model pointed at no line that exists, so the verdict was set to “not stated”.",
+}
+_COMMENT: Final[Wording] = {
+    "zh": "{id}（{text}）：说明里的{numbers}在所引的行里找不到，请核对原文。",
+    "en": "{id} ({text}): the comment states {numbers}; its lines do not. Please check the resume.",
+}
+_STRENGTH: Final[Wording] = {
+    "zh": "优势“{claim}”里的{numbers}在所引的行里找不到，请核对原文。",
+    "en": "Strength “{claim}” states {numbers}; its lines do not. Please check the resume.",
+}
+_SUMMARY: Final[Wording] = {
+    "zh": "总评里的{numbers}在简历和岗位里都找不到，请核对。",
+    "en": "The summary states {numbers}; neither the resume nor the posting does. Please check.",
+}
+_NO_EVIDENCE: Final[Wording] = {
+    "zh": "优势“{claim}”没有可核对的行，已删去。",
+    "en": "Strength “{claim}” pointed at no line that exists and was left out.",
+}
+_MET_GAP: Final[Wording] = {
+    "zh": "模型认为 {id}（{text}）已满足，又把它列为差距，请人工判断；差距未列出。",
+    "en": "The model rated {id} ({text}) as met and also named it a gap; the gap is not listed. Please judge yourself.",
+}
+_DISTANCE: Final[Wording] = {
+    "zh": "模型自己的评分是 {model} 分，评分卡是 {score} 分，相差较大，请人工复核。",
+    "en": "The model's own score is {model}, the scorecard's is {score}: far apart, so a person should look again.",
+}
+_DECISION: Final[Wording] = {
+    "zh": "模型的建议是“{model}”，按评分卡是“{decided}”；这里采用评分卡的建议，请留意理由是否相符。",
+    "en": "The model advised “{model}”, the scorecard says “{decided}”; the scorecard's advice is shown, so read the "
+    "reason with care.",
+}
+
+
+def verdict_without_lines(requirement: str, text: str, language: Language) -> str:
+    """A verdict for which no line of the resume was given."""
+    return _NO_LINES[language].format(id=requirement, text=_short(text))
+
+
+def comment_unsupported(requirement: str, text: str, numbers: Sequence[str], language: Language) -> str:
+    """Numbers in a rating's comment that its lines do not hold."""
+    return _COMMENT[language].format(id=requirement, text=_short(text), numbers=_listed(numbers, language))
+
+
+def strength_unsupported(claim: str, numbers: Sequence[str], language: Language) -> str:
+    """Numbers in a strength that its lines do not hold."""
+    return _STRENGTH[language].format(claim=_short(claim), numbers=_listed(numbers, language))
+
+
+def summary_unsupported(numbers: Sequence[str], language: Language) -> str:
+    """Numbers in the fit or the recommendation that stand nowhere."""
+    return _SUMMARY[language].format(numbers=_listed(numbers, language))
+
+
+def strength_without_lines(claim: str, language: Language) -> str:
+    """A strength left out because it points nowhere."""
+    return _NO_EVIDENCE[language].format(claim=_short(claim))
+
+
+def gap_although_met(requirement: str, text: str, language: Language) -> str:
+    """A gap named for a requirement rated as met."""
+    return _MET_GAP[language].format(id=requirement, text=_short(text))
+
+
+def scores_apart(model: float, score: float, language: Language) -> str:
+    """The model's own score far from the scorecard's."""
+    return _DISTANCE[language].format(model=f"{model:g}", score=score)
+
+
+def decisions_differ(model: Decision, decided: Decision, language: Language) -> str:
+    """The model's advice on the other side of a border of the scorecard."""
+    words = DECISION_WORDS[language]
+    return _DECISION[language].format(model=words[model], decided=words[decided])
+
+
+def _listed(numbers: Sequence[str], language: Language) -> str:
+    return "、".join(f"“{n}”" for n in numbers) if language == "zh" else ", ".join(f"“{n}”" for n in numbers)
+
+
+def _short(text: str, most: int = 60) -> str:
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"

@@ -1,0 +1,151 @@
+"""From a language model's answer to an assessment: quotes by line number, the score by code, doubts as flags."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import Final
+
+from agents import flags
+from agents.answer_schema import Lines, ModelAnswer, ModelGap, ModelRating, ModelStrength
+from agents.assessor import Case
+from agents.claims import unsupported_numbers
+from agents.scorecard import decision, score, severity
+from records.assessment import Assessment, Decision, Evidence, Gap, Rating, Recommendation, Severity, Strength
+from records.posting import Requirement
+from records.resume import Resume
+
+LONGEST_PLACE: Final = 6
+"""Lines a single piece of evidence may span; beyond that it no longer points at anything."""
+
+FAR_APART: Final = 2.0
+"""Distance between the model's own score and the scorecard's from which a person is asked to look."""
+
+_SIDE: Final[dict[Decision, int]] = {"strong_yes": 1, "yes": 1, "maybe": 0, "no": -1}
+_RANK: Final[dict[Severity, int]] = {"blocking": 0, "major": 1, "minor": 2}
+
+
+def evidence_at(resume: Resume, places: Iterable[Lines]) -> tuple[Evidence, ...]:
+    """The places that exist, in the resume's order; one beyond the last line is dropped, never moved to another."""
+    spans = {span for place in places if (span := _span(place, len(resume.lines)))}
+    return tuple(
+        Evidence(first_line=first, last_line=last, page=resume.lines[first - 1].page, quote=resume.quote(first, last))
+        for first, last in sorted(spans)
+    )
+
+
+def ratings_of(case: Case, given: Mapping[str, ModelRating]) -> tuple[Rating, ...]:
+    """The ratings written so far, in the posting's order."""
+    return tuple(_rating(r, given[r.id], case.resume) for r in case.posting.requirements if r.id in given)
+
+
+def strengths_of(resume: Resume, given: Iterable[ModelStrength]) -> tuple[Strength, ...]:
+    """The strengths that point at lines which exist."""
+    found = ((_clean(strength.claim), evidence_at(resume, strength.lines)) for strength in given)
+    return tuple(Strength(claim=claim, evidence=evidence) for claim, evidence in found if claim and evidence)
+
+
+def gaps_of(ratings: Sequence[Rating], given: Iterable[ModelGap]) -> tuple[Gap, ...]:
+    """The gaps named for ratings that are not met, and every must-have that the model forgot; the gravest first."""
+    claims = {gap.requirement: _clean(gap.claim) for gap in given}
+    gaps = (
+        Gap(claim=claims.get(rating.requirement) or rating.comment or rating.text, requirement=rating.requirement, severity=weight)
+        for rating in ratings
+        if (weight := severity(rating)) and (rating.requirement in claims or rating.necessity == "must")
+    )
+    return tuple(sorted(gaps, key=lambda gap: _RANK[gap.severity]))
+
+
+def assessment_of(case: Case, answer: ModelAnswer, today: date) -> Assessment:
+    """The assessment that follows from the answer; flags name everything that was corrected or needs a look."""
+    ratings = ratings_of(case, answer.ratings)
+    strengths = strengths_of(case.resume, answer.strengths)
+    return Assessment(
+        posting=case.posting.id,
+        resume=case.resume.sha256,
+        assessed_by="model",
+        language=case.language,
+        fit=_clean(answer.fit),
+        score=score(ratings),
+        model_score=answer.score,
+        ratings=ratings,
+        strengths=strengths,
+        gaps=gaps_of(ratings, answer.gaps),
+        recommendation=Recommendation(decision=decision(ratings), reason=_clean(answer.recommendation.reason)),
+        interview_focus=tuple(focus for point in answer.interview_focus if (focus := _clean(point))),
+        flags=tuple(
+            [
+                *_corrections(case, answer, ratings),
+                *_unsupported(case, ratings, strengths, today),
+                *_summary_unsupported(case, answer, today),
+                *_disagreements(case, answer, ratings),
+            ]
+        ),
+    )
+
+
+def _span(place: Lines, line_count: int) -> tuple[int, int] | None:
+    first, last = sorted((place.first_line, place.last_line))
+    if first < 1 or first > line_count:
+        return None
+    return first, min(last, line_count, first + LONGEST_PLACE - 1)
+
+
+def _rating(requirement: Requirement, given: ModelRating, resume: Resume) -> Rating:
+    evidence = evidence_at(resume, given.lines)
+    verdict = given.verdict if evidence else "not_stated"
+    return Rating(
+        requirement=requirement.id,
+        text=requirement.text,
+        kind=requirement.kind,
+        necessity=requirement.necessity,
+        weight=requirement.weight,
+        verdict=verdict,
+        evidence=() if verdict == "not_stated" else evidence,
+        comment=_clean(given.comment),
+    )
+
+
+def _corrections(case: Case, answer: ModelAnswer, ratings: Sequence[Rating]) -> Iterator[str]:
+    named = {gap.requirement for gap in answer.gaps}
+    for rating in ratings:
+        if rating.verdict != answer.ratings[rating.requirement].verdict:
+            yield flags.verdict_without_lines(rating.requirement, rating.text, case.language)
+        if rating.verdict == "met" and rating.requirement in named:
+            yield flags.gap_although_met(rating.requirement, rating.text, case.language)
+    for strength in answer.strengths:
+        if not evidence_at(case.resume, strength.lines):
+            yield flags.strength_without_lines(_clean(strength.claim), case.language)
+
+
+def _unsupported(
+    case: Case, ratings: Sequence[Rating], strengths: Sequence[Strength], today: date
+) -> Iterator[str]:
+    for rating in ratings:
+        # A comment may name what the requirement asks for; a strength may not, or it would only repeat the posting.
+        source = "\n".join([rating.text, *(evidence.quote for evidence in rating.evidence)])
+        if numbers := unsupported_numbers(rating.comment, source, today):
+            yield flags.comment_unsupported(rating.requirement, rating.text, numbers, case.language)
+    for strength in strengths:
+        source = "\n".join(evidence.quote for evidence in strength.evidence)
+        if numbers := unsupported_numbers(strength.claim, source, today):
+            yield flags.strength_unsupported(strength.claim, numbers, case.language)
+
+
+def _summary_unsupported(case: Case, answer: ModelAnswer, today: date) -> Iterator[str]:
+    everything = "\n".join([*case.redacted, case.posting.title, *(r.text for r in case.posting.requirements)])
+    written = f"{answer.fit}\n{answer.recommendation.reason}"
+    if numbers := unsupported_numbers(written, everything, today, [case.resume.profile.years_experience]):
+        yield flags.summary_unsupported(numbers, case.language)
+
+
+def _disagreements(case: Case, answer: ModelAnswer, ratings: Sequence[Rating]) -> Iterator[str]:
+    points, decided, advised = score(ratings), decision(ratings), answer.recommendation.decision
+    if abs(points - answer.score) >= FAR_APART:
+        yield flags.scores_apart(answer.score, points, case.language)
+    if _SIDE[decided] != _SIDE[advised]:
+        yield flags.decisions_differ(advised, decided, case.language)
+
+
+def _clean(written: str) -> str:
+    return " ".join(written.split())

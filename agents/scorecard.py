@@ -1,0 +1,58 @@
+"""From ratings to a 1-10 score, a decision and gaps: by code, so that the same ratings always give the same."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from records.assessment import Decision, Rating, Severity, Verdict
+
+CREDIT: Final[dict[Verdict, float]] = {"met": 1.0, "partial": 0.5, "not_met": 0.0, "not_stated": 0.0}
+
+MUST_HAVE_CAP: Final = 6.9
+"""Where a must-have is missing the scale ends here instead of at 10: just below `yes`, so that no pile of
+nice-to-haves can carry a candidate past a missing must-have, while candidates who lack one keep their order."""
+
+DECISIONS: Final[tuple[tuple[float, Decision], ...]] = ((8.5, "strong_yes"), (7.0, "yes"), (5.0, "maybe"), (1.0, "no"))
+"""Least score of each decision. 7.0 is two thirds of the weight met, 5.0 is 44 %."""
+
+
+def missing_must_haves(ratings: Sequence[Rating]) -> tuple[Rating, ...]:
+    """Must-haves that the resume does not meet, or does not mention."""
+    return tuple(r for r in ratings if r.necessity == "must" and CREDIT[r.verdict] == 0)
+
+
+def share_met(ratings: Sequence[Rating]) -> float:
+    """The weighted share of the requirements met, 0 to 1; a partly met one counts half."""
+    return sum(r.weight * CREDIT[r.verdict] for r in ratings) / sum(r.weight for r in ratings)
+
+
+def exact_score(ratings: Sequence[Rating]) -> float:
+    """1 + (end of scale - 1) × share met; the scale ends at `MUST_HAVE_CAP` where a must-have is missing, else at 10.
+
+    Raises `ValueError` for no ratings: what was not rated has no score.
+    """
+    if not ratings:
+        raise ValueError("no ratings, no score")
+    end = MUST_HAVE_CAP if missing_must_haves(ratings) else 10.0
+    return 1 + (end - 1) * share_met(ratings)
+
+
+def score(ratings: Sequence[Rating]) -> float:
+    """`exact_score` to one decimal: what people see."""
+    return round(exact_score(ratings), 1)
+
+
+def decision(ratings: Sequence[Rating]) -> Decision:
+    """What the score recommends; a person decides."""
+    points = score(ratings)
+    return next(name for least, name in DECISIONS if points >= least)
+
+
+def severity(rating: Rating) -> Severity | None:
+    """How much a rating that is not met weighs; None where nothing is missing."""
+    if rating.verdict == "met":
+        return None
+    if rating.necessity == "nice":
+        return "minor"
+    return {"not_met": "blocking", "not_stated": "major", "partial": "minor"}[rating.verdict]  # type: ignore[return-value]

@@ -1,0 +1,1 @@
+"""Shows: cards, side panel, commands, progress; all that knows Chainlit."""

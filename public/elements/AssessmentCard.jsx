@@ -1,0 +1,571 @@
+// One resume against one posting: the scorecard, every claim with the lines it rests on.
+// The component is kept on globalThis because Chainlit evaluates this file again at every update:
+// a new function would be a new component, and filters and focus would be lost while it is being written.
+import {
+  ChevronDown,
+  CircleAlert,
+  CircleCheck,
+  CircleDashed,
+  CircleX,
+  Contrast,
+  Download,
+  FileText,
+  LoaderCircle,
+  MessageSquareText,
+  TriangleAlert,
+} from 'lucide-react';
+import { useState } from 'react';
+
+import {
+  DropdownMenu,
+  DropdownMenuContent,
+  DropdownMenuItem,
+  DropdownMenuTrigger,
+} from '@/components/ui/dropdown-menu';
+
+const WORDS = {
+  zh: {
+    card: '评分卡：{candidate}，{posting}',
+    against: '岗位',
+    pages: '{n} 页',
+    lines: '{n} 行',
+    ocr: '文字识别所得',
+    mixed: '部分由文字识别所得',
+    hidden: '发现 {n} 处隐藏文字，未计入评估',
+    outOf: '/ 10',
+    score: '得分',
+    byRules: '规则评估',
+    byModel: '语言模型评估',
+    byRulesWhy: '由规则逐项判断要求，程序计算得分；未使用语言模型',
+    byModelWhy: '由语言模型逐项判断要求，程序计算得分',
+    modelScore: '模型自评 {n}',
+    apart: '模型自评与得分相差 {n} 分，请人工复核',
+    interview: '面试建议',
+    strong_yes: '强烈推荐',
+    yes: '推荐',
+    maybe: '待定',
+    no: '不推荐',
+    requirements: '要求',
+    all: '全部',
+    met: '符合',
+    partial: '部分符合',
+    not_met: '不符合',
+    not_stated: '未提及',
+    must: '必备',
+    nice: '加分',
+    weight: '权重 {n}',
+    showAll: '显示全部 {n} 项',
+    showFewer: '收起',
+    noneOfThese: '没有这一类要求。',
+    strengths: '优势',
+    gaps: '差距',
+    noStrengths: '没有找到有简历原文支持的优势。',
+    noGaps: '没有发现差距。',
+    blocking: '关键',
+    major: '较大',
+    minor: '较小',
+    focus: '面试重点',
+    flags: '请留意',
+    line: '查看简历第 {lines} 行，第 {page} 页',
+    otherPosting: '评估其他岗位',
+    similarity: '相似度 {n}',
+    interviewKit: '面试提纲',
+    export: '导出',
+    exportMd: 'Markdown（.md）',
+    exportDocx: 'Word（.docx）',
+    writing: '正在评估',
+    failedTitle: '评估没有完成，未产生评分。',
+    actionFailed: '没有成功，请重试。',
+  },
+  en: {
+    card: 'Scorecard: {candidate}, {posting}',
+    against: 'Posting',
+    pages: '{n} pages',
+    lines: '{n} lines',
+    ocr: 'read by text recognition',
+    mixed: 'partly read by text recognition',
+    hidden: 'Hidden text found in {n} places; it was left out of the assessment',
+    outOf: '/ 10',
+    score: 'Score',
+    byRules: 'Assessed by rules',
+    byModel: 'Assessed by a language model',
+    byRulesWhy: 'Rules rated each requirement and code computed the score; no language model took part',
+    byModelWhy: 'A language model rated each requirement and code computed the score',
+    modelScore: 'Model’s own score {n}',
+    apart: 'The model’s own score is {n} away from the computed one: please look yourself',
+    interview: 'Interview',
+    strong_yes: 'Strong yes',
+    yes: 'Yes',
+    maybe: 'Maybe',
+    no: 'No',
+    requirements: 'Requirements',
+    all: 'All',
+    met: 'Met',
+    partial: 'Partial',
+    not_met: 'Not met',
+    not_stated: 'Not stated',
+    must: 'Must',
+    nice: 'Nice',
+    weight: 'weight {n}',
+    showAll: 'Show all {n}',
+    showFewer: 'Show fewer',
+    noneOfThese: 'No requirement of this kind.',
+    strengths: 'Strengths',
+    gaps: 'Gaps',
+    noStrengths: 'No strength found that the resume itself supports.',
+    noGaps: 'No gaps found.',
+    blocking: 'Blocking',
+    major: 'Major',
+    minor: 'Minor',
+    focus: 'Interview focus',
+    flags: 'Please note',
+    line: 'Show {lines} of the resume, page {page}',
+    otherPosting: 'Other posting',
+    similarity: 'similarity {n}',
+    interviewKit: 'Interview kit',
+    export: 'Export',
+    exportMd: 'Markdown (.md)',
+    exportDocx: 'Word (.docx)',
+    writing: 'Assessing',
+    failedTitle: 'The assessment was not completed; nothing was scored.',
+    actionFailed: 'That did not work. Please try again.',
+  },
+};
+
+const VERDICTS = { met: CircleCheck, partial: Contrast, not_met: CircleX, not_stated: CircleDashed };
+const DECISIONS = {
+  strong_yes: ['met', CircleCheck],
+  yes: ['met', CircleCheck],
+  maybe: ['partial', Contrast],
+  no: ['not_met', CircleX],
+};
+const SEVERITIES = { blocking: ['not_met', CircleX], major: ['partial', TriangleAlert], minor: ['not_stated', CircleAlert] };
+const SHOWN_AT_FIRST = 8;
+const FAR_APART = 2;
+
+const fill = (text, blanks) => text.replace(/\{(\w+)\}/g, (_, name) => blanks[name]);
+const oneLine = (quote) => quote.replace(/\s*\n\s*/g, ' ');
+const lineNumbers = ({ first_line, last_line }) =>
+  last_line > first_line ? `L${first_line}–${last_line}` : `L${first_line}`;
+
+/** Runs one action at a time; says which is running and what went wrong. */
+function useAction(callAction, failed) {
+  const [running, setRunning] = useState('');
+  const [error, setError] = useState('');
+  const run = async (key, name, payload) => {
+    setRunning(key);
+    setError('');
+    try {
+      const answer = await callAction({ name, payload });
+      setError(answer?.response?.error ?? '');
+    } catch {
+      setError(failed);
+    }
+    setRunning('');
+  };
+  return { running, error, run };
+}
+
+function Chip({ tone, icon: Icon, children }) {
+  return (
+    <span className="bole-chip" data-tone={tone}>
+      <Icon aria-hidden />
+      {children}
+    </span>
+  );
+}
+
+function EvidenceList({ evidence, words, onShow }) {
+  if (!evidence?.length) return null;
+  return (
+    <div className="bole-lines">
+      {evidence.map((lines, index) => (
+        <button
+          key={index}
+          type="button"
+          className="bole-line"
+          data-testid="evidence"
+          data-first-line={lines.first_line}
+          data-last-line={lines.last_line}
+          title={fill(words.line, { lines: lineNumbers(lines), page: lines.page })}
+          onClick={() => onShow(lines)}
+        >
+          <b>{lineNumbers(lines)}</b>
+          <q>{oneLine(lines.quote)}</q>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Header({ words, candidate, file, posting, read }) {
+  const facts = [
+    file !== candidate && file,
+    read?.pages && fill(words.pages, { n: read.pages }),
+    read?.lines && fill(words.lines, { n: read.lines }),
+    read?.source === 'ocr' && words.ocr,
+    read?.source === 'mixed' && words.mixed,
+  ].filter(Boolean);
+  return (
+    <header>
+      <h3 className="bole-title">{candidate}</h3>
+      <p>
+        <span className="bole-quiet">{words.against} </span>
+        {posting?.title}
+      </p>
+      <p className="bole-card-sheet bole-quiet">
+        {facts.map((fact) => <span key={fact}>{fact}</span>)}
+      </p>
+    </header>
+  );
+}
+
+function Score({ words, assessment }) {
+  const score = assessment.score;
+  return (
+    <div className="bole-score">
+      <div className="bole-score-number">
+        <span className="bole-hidden">{words.score}</span>
+        <strong data-testid="score">{score.toFixed(1)}</strong>
+        <span className="bole-quiet">{words.outOf}</span>
+      </div>
+      <div className="bole-bar" aria-hidden>
+        <span style={{ width: `${score * 10}%` }} />
+      </div>
+      {typeof assessment.model_score === 'number' && (
+        <span className="bole-quiet">{fill(words.modelScore, { n: assessment.model_score.toFixed(1) })}</span>
+      )}
+    </div>
+  );
+}
+
+function Decision({ words, assessment }) {
+  const recommendation = assessment.recommendation;
+  const byModel = assessment.assessed_by === 'model';
+  const [tone, icon] = DECISIONS[recommendation?.decision] ?? [];
+  return (
+    <div className="bole-decision">
+      <div className="bole-decision-line">
+        {tone && (
+          <Chip tone={tone} icon={icon}>
+            {words.interview}{words === WORDS.zh ? '：' : ': '}{words[recommendation.decision]}
+          </Chip>
+        )}
+        <span className="bole-quiet" title={byModel ? words.byModelWhy : words.byRulesWhy} data-testid="assessed-by">
+          {byModel ? words.byModel : words.byRules}
+        </span>
+      </div>
+      {recommendation && <p>{recommendation.reason}</p>}
+    </div>
+  );
+}
+
+function Notes({ notes, tone }) {
+  if (!notes.length) return null;
+  return (
+    <ul className="bole-notes">
+      {notes.map((note, index) => (
+        <li key={index} className="bole-note" data-tone={tone}>
+          <TriangleAlert aria-hidden />
+          <span>{note}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function notesOf(words, assessment, read) {
+  const apart = Math.abs((assessment.model_score ?? assessment.score) - assessment.score);
+  return [
+    read?.hidden > 0 && fill(words.hidden, { n: read.hidden }),
+    ...(read?.warnings ?? []),
+    apart >= FAR_APART && fill(words.apart, { n: apart.toFixed(1) }),
+    ...(assessment.flags ?? []),
+  ].filter(Boolean);
+}
+
+/** How many requirements carry each verdict; each count also filters the list. */
+function Tally({ words, ratings, chosen, onChoose }) {
+  const present = Object.keys(VERDICTS).filter((verdict) => ratings.some((rating) => rating.verdict === verdict));
+  return (
+    <div className="bole-tally" role="group" aria-label={words.requirements}>
+      {present.map((verdict) => {
+        const Icon = VERDICTS[verdict];
+        const pressed = chosen === verdict;
+        return (
+          <button
+            key={verdict}
+            type="button"
+            className="bole-chip"
+            data-tone={verdict}
+            aria-pressed={pressed}
+            onClick={() => onChoose(pressed ? '' : verdict)}
+          >
+            <Icon aria-hidden />
+            {words[verdict]} {ratings.filter((rating) => rating.verdict === verdict).length}
+          </button>
+        );
+      })}
+    </div>
+  );
+}
+
+function Requirement({ rating, words, onShow }) {
+  return (
+    <li className="bole-requirement" data-testid="requirement" data-verdict={rating.verdict}>
+      <div className="bole-requirement-text">
+        <span
+          className="bole-necessity"
+          data-must={rating.necessity === 'must'}
+          title={fill(words.weight, { n: rating.weight })}
+        >
+          {words[rating.necessity]}
+        </span>
+        <span>{rating.text}</span>
+      </div>
+      <Chip tone={rating.verdict} icon={VERDICTS[rating.verdict] ?? CircleDashed}>{words[rating.verdict]}</Chip>
+      <div className="bole-requirement-body">
+        {rating.comment && <p className="bole-quiet">{rating.comment}</p>}
+        <EvidenceList evidence={rating.evidence} words={words} onShow={onShow} />
+      </div>
+    </li>
+  );
+}
+
+function Requirements({ ratings, words, onShow }) {
+  const [chosen, setChosen] = useState('');
+  const [whole, setWhole] = useState(false);
+  const fitting = ratings.filter((rating) => !chosen || rating.verdict === chosen);
+  const shown = whole ? fitting : fitting.slice(0, SHOWN_AT_FIRST);
+  return (
+    <section>
+      <div className="bole-section-head">
+        <h4 className="bole-heading">
+          {words.requirements}
+          <span className="bole-number">{ratings.length}</span>
+        </h4>
+        <Tally words={words} ratings={ratings} chosen={chosen} onChoose={setChosen} />
+      </div>
+      <ul>
+        {shown.map((rating) => (
+          <Requirement key={rating.requirement} rating={rating} words={words} onShow={onShow} />
+        ))}
+      </ul>
+      {fitting.length === 0 && <p className="bole-quiet">{words.noneOfThese}</p>}
+      {fitting.length > SHOWN_AT_FIRST && (
+        <button type="button" className="bole-text-button" aria-expanded={whole} onClick={() => setWhole(!whole)}>
+          {whole ? words.showFewer : fill(words.showAll, { n: fitting.length })}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function Strengths({ strengths, words, onShow }) {
+  return (
+    <div>
+      <h4 className="bole-heading">{words.strengths}</h4>
+      {strengths.length === 0 && <p className="bole-quiet">{words.noStrengths}</p>}
+      <ul className="bole-points">
+        {strengths.map((strength, index) => (
+          <li key={index}>
+            <p>{strength.claim}</p>
+            <EvidenceList evidence={strength.evidence} words={words} onShow={onShow} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Gaps({ gaps, words }) {
+  return (
+    <div>
+      <h4 className="bole-heading">{words.gaps}</h4>
+      {gaps.length === 0 && <p className="bole-quiet">{words.noGaps}</p>}
+      <ul className="bole-points">
+        {gaps.map((gap, index) => {
+          const [tone, icon] = SEVERITIES[gap.severity] ?? SEVERITIES.minor;
+          return (
+            <li key={index} className="bole-gap">
+              <Chip tone={tone} icon={icon}>{words[gap.severity]}</Chip>
+              <p>{gap.claim}</p>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+function Busy({ busy, icon: Icon }) {
+  return busy ? <LoaderCircle className="bole-spin" aria-hidden /> : <Icon aria-hidden />;
+}
+
+function Menu({ label, name, icon, busy, disabled, choices }) {
+  return (
+    <DropdownMenu>
+      <DropdownMenuTrigger asChild>
+        <button type="button" className="bole-button" data-testid={name} aria-busy={busy} disabled={disabled}>
+          <Busy busy={busy} icon={icon} />
+          {label}
+          <ChevronDown aria-hidden />
+        </button>
+      </DropdownMenuTrigger>
+      <DropdownMenuContent align="start">
+        {choices.map((choice) => (
+          <DropdownMenuItem key={choice.key} onSelect={choice.run} data-testid={`${name}-${choice.key}`}>
+            <span>{choice.label}</span>
+            {choice.note && <span className="bole-quiet" style={{ marginLeft: 'auto', paddingLeft: 24 }}>{choice.note}</span>}
+          </DropdownMenuItem>
+        ))}
+      </DropdownMenuContent>
+    </DropdownMenu>
+  );
+}
+
+function Buttons({ words, resume, posting, others, action }) {
+  const disabled = Boolean(action.running);
+  const kit = action.running === 'kit';
+  const exportAs = (format) => () => action.run('export', 'export', { resume, posting: posting.id, format });
+  return (
+    <footer>
+      {others.length > 0 && (
+        <Menu
+          label={words.otherPosting}
+          name="other-posting"
+          icon={FileText}
+          busy={action.running === 'assess'}
+          disabled={disabled}
+          choices={others.map((other) => ({
+            key: other.posting,
+            label: other.title,
+            note: fill(words.similarity, { n: other.similarity.toFixed(4) }),
+            run: () => action.run('assess', 'assess', { resume, posting: other.posting }),
+          }))}
+        />
+      )}
+      <button
+        type="button"
+        className="bole-button"
+        data-testid="interview-kit"
+        aria-busy={kit}
+        disabled={disabled}
+        onClick={() => action.run('kit', 'interview_kit', { resume, posting: posting.id })}
+      >
+        <Busy busy={kit} icon={MessageSquareText} />
+        {words.interviewKit}
+      </button>
+      <Menu
+        label={words.export}
+        name="export"
+        icon={Download}
+        busy={action.running === 'export'}
+        disabled={disabled}
+        choices={[
+          { key: 'docx', label: words.exportDocx, run: exportAs('docx') },
+          { key: 'md', label: words.exportMd, run: exportAs('md') },
+        ]}
+      />
+    </footer>
+  );
+}
+
+/** Stands where text is still being written. */
+function Writing({ words }) {
+  return (
+    <section aria-hidden style={{ display: 'grid', gap: 10 }}>
+      <div className="bole-decision-line bole-quiet">
+        <LoaderCircle className="bole-spin" width={15} height={15} />
+        {words.writing}
+      </div>
+      {['88%', '72%', '80%'].map((width) => <div key={width} className="bole-skeleton" style={{ width }} />)}
+    </section>
+  );
+}
+
+function Failed({ words, error }) {
+  return (
+    <section role="alert">
+      <p className="bole-note" data-tone="not_met">
+        <CircleX aria-hidden />
+        <span>{[words.failedTitle, error?.message, error?.advice].filter(Boolean).join(' ')}</span>
+      </p>
+    </section>
+  );
+}
+
+function Verdict({ words, assessment, read }) {
+  const scored = typeof assessment.score === 'number';
+  return (
+    <section className="bole-verdict">
+      {scored && <Score words={words} assessment={assessment} />}
+      {scored && <Decision words={words} assessment={assessment} />}
+      {assessment.fit && <p className="bole-fit">{assessment.fit}</p>}
+      <Notes notes={notesOf(words, assessment, read)} />
+    </section>
+  );
+}
+
+function Points({ words, assessment, onShow }) {
+  return (
+    <section className="bole-two">
+      <Strengths strengths={assessment.strengths ?? []} words={words} onShow={onShow} />
+      <Gaps gaps={assessment.gaps ?? []} words={words} />
+    </section>
+  );
+}
+
+function InterviewFocus({ words, focus }) {
+  return (
+    <section>
+      <h4 className="bole-heading">{words.focus}</h4>
+      <ol className="bole-questions">
+        {focus.map((question, index) => <li key={index}><span>{question}</span></li>)}
+      </ol>
+    </section>
+  );
+}
+
+const kept = (globalThis.boleElements ??= {});
+const AssessmentCard = (kept.AssessmentCard ??= function AssessmentCard(props) {
+  const { language, status, resume, candidate, file, posting, read, others, error, callAction } = props;
+  const words = WORDS[language] ?? WORDS.en;
+  const assessment = props.assessment ?? {};
+  const writing = status === 'writing';
+  const failed = status === 'failed';
+  const action = useAction(callAction, words.actionFailed);
+  const show = ({ first_line, last_line }) =>
+    action.run(`lines ${first_line}`, 'show_lines', { resume, first_line, last_line });
+  const begun = assessment.fit || typeof assessment.score === 'number';
+  return (
+    <article
+      className="bole bole-box bole-card"
+      lang={language === 'zh' ? 'zh-CN' : 'en'}
+      data-testid="assessment-card"
+      data-status={status}
+      aria-busy={writing}
+      aria-label={fill(words.card, { candidate, posting: posting?.title })}
+    >
+      <Header words={words} candidate={candidate} file={file} posting={posting} read={read} />
+      {failed && <Failed words={words} error={error} />}
+      {!failed && begun && <Verdict words={words} assessment={assessment} read={read} />}
+      {!failed && assessment.ratings?.length > 0 && (
+        <Requirements ratings={assessment.ratings} words={words} onShow={show} />
+      )}
+      {!failed && (assessment.strengths || assessment.gaps) && (
+        <Points words={words} assessment={assessment} onShow={show} />
+      )}
+      {!failed && assessment.interview_focus?.length > 0 && (
+        <InterviewFocus words={words} focus={assessment.interview_focus} />
+      )}
+      {writing && <Writing words={words} />}
+      {status === 'done' && (
+        <Buttons words={words} resume={resume} posting={posting} others={others ?? []} action={action} />
+      )}
+      <p role="status" className="bole-failed">{writing ? <span className="bole-hidden">{words.writing}</span> : action.error}</p>
+    </article>
+  );
+});
+
+export default <AssessmentCard {...props} callAction={callAction} />;

@@ -1,0 +1,207 @@
+// The best postings for one resume, with the strong-match line a person can move.
+// The component is kept on globalThis because Chainlit evaluates this file again at every update:
+// a new function would be a new component, and open rows and focus would be lost.
+import { ChevronRight, CircleCheck, CircleDashed, LoaderCircle } from 'lucide-react';
+import { useEffect, useId, useRef, useState } from 'react';
+
+const WORDS = {
+  zh: {
+    heading: '最匹配的岗位',
+    explain: '按综合匹配度排序，数字为语义相似度（余弦值）',
+    line: '高度匹配线',
+    strong: '高度匹配',
+    below: '未达匹配线',
+    similarity: '相似度',
+    assess: '评估',
+    assessing: '评估中',
+    assessAgainst: '按“{title}”评估',
+    showLine: '查看简历第 {n} 行',
+    reasonHead: '要求与简历中最接近的行',
+    noReasons: '没有可列出的理由。',
+    empty: '岗位库中还没有岗位。粘贴一份岗位描述即可添加。',
+    failed: '没有成功，请重试。',
+  },
+  en: {
+    heading: 'Best-matching postings',
+    explain: 'Ordered by overall match; the number is semantic similarity (cosine)',
+    line: 'Strong-match line',
+    strong: 'Strong match',
+    below: 'Below the line',
+    similarity: 'Similarity',
+    assess: 'Assess',
+    assessing: 'Assessing',
+    assessAgainst: 'Assess against “{title}”',
+    showLine: 'Show line {n} of the resume',
+    reasonHead: 'Requirements and the closest line of the resume',
+    noReasons: 'No reasons to list.',
+    empty: 'The library holds no postings yet. Paste one to add it.',
+    failed: 'That did not work. Please try again.',
+  },
+};
+
+const fill = (text, blanks) => text.replace(/\{(\w+)\}/g, (_, name) => blanks[name]);
+
+/** Runs one action at a time; says which is running and what went wrong. */
+function useAction(callAction, failed) {
+  const [running, setRunning] = useState('');
+  const [error, setError] = useState('');
+  const run = async (key, name, payload) => {
+    setRunning(key);
+    setError('');
+    try {
+      const answer = await callAction({ name, payload });
+      setError(answer?.response?.error ?? '');
+    } catch {
+      setError(failed);
+    }
+    setRunning('');
+  };
+  return { running, error, run };
+}
+
+/** A slider that reports while it moves and once when it is let go. */
+function StrongLine({ label, value, onMove, onRelease }) {
+  const slider = useRef(null);
+  const release = useRef(onRelease);
+  release.current = onRelease;
+  useEffect(() => {
+    // React's onChange is the DOM's `input`; the DOM's own `change` comes when the slider is let go.
+    const listener = (event) => release.current(Number(event.target.value));
+    const input = slider.current;
+    input.addEventListener('change', listener);
+    return () => input.removeEventListener('change', listener);
+  }, []);
+  return (
+    <label className="bole-strong-line">
+      {label}
+      <input
+        ref={slider}
+        type="range"
+        min="0"
+        max="1"
+        step="0.01"
+        value={value}
+        onChange={(event) => onMove(Number(event.target.value))}
+      />
+      <output>{value.toFixed(2)}</output>
+    </label>
+  );
+}
+
+function Reasons({ id, words, reasons, onLine }) {
+  if (!reasons.length) return <p id={id} className="bole-reasons bole-quiet">{words.noReasons}</p>;
+  return (
+    <ul id={id} className="bole-reasons" aria-label={words.reasonHead}>
+      {reasons.map((reason, index) => (
+        <li key={index}>
+          <span>{reason.requirement}</span>
+          <button
+            type="button"
+            className="bole-line"
+            data-testid="evidence"
+            aria-label={fill(words.showLine, { n: reason.line })}
+            onClick={() => onLine(reason.line)}
+          >
+            <b>L{reason.line}</b>
+          </button>
+          <span className="bole-quiet">{reason.similarity.toFixed(4)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Match({ match, line, words, action, onAssess, onLine }) {
+  const [open, setOpen] = useState(false);
+  const reasonsId = useId();
+  const strong = match.similarity >= line;
+  const busy = action.running === `assess ${match.posting}`;
+  const Mark = strong ? CircleCheck : CircleDashed;
+  return (
+    <li className="bole-match" data-testid="match" data-posting={match.posting} data-strong={strong}>
+      <div className="bole-match-row">
+        <span className="bole-match-rank">{match.rank}</span>
+        <button
+          type="button"
+          className="bole-match-title"
+          aria-expanded={open}
+          aria-controls={open ? reasonsId : undefined}
+          onClick={() => setOpen(!open)}
+        >
+          <ChevronRight aria-hidden />
+          <span>{match.title}</span>
+        </button>
+        <span className="bole-match-similarity">
+          <span>
+            <span className="bole-hidden">{words.similarity} </span>
+            {match.similarity.toFixed(4)}
+          </span>
+          <span className="bole-bar" data-strong={strong} style={{ '--line': `${line * 100}%` }} aria-hidden>
+            <span style={{ width: `${Math.max(0, Math.min(1, match.similarity)) * 100}%` }} />
+          </span>
+        </span>
+        <span className="bole-match-word">
+          <span className="bole-chip" data-tone={strong ? 'met' : 'below'}>
+            <Mark aria-hidden />
+            {strong ? words.strong : words.below}
+          </span>
+        </span>
+        <button
+          type="button"
+          className="bole-button bole-match-action"
+          aria-label={fill(words.assessAgainst, { title: match.title })}
+          aria-busy={busy}
+          disabled={Boolean(action.running)}
+          onClick={onAssess}
+        >
+          {busy && <LoaderCircle className="bole-spin" aria-hidden />}
+          {busy ? words.assessing : words.assess}
+        </button>
+      </div>
+      {open && <Reasons id={reasonsId} words={words} reasons={match.reasons ?? []} onLine={onLine} />}
+    </li>
+  );
+}
+
+const kept = (globalThis.boleElements ??= {});
+const MatchList = (kept.MatchList ??= function MatchList({ language, resume, candidate, strong_line, matches, callAction }) {
+  const words = WORDS[language] ?? WORDS.en;
+  const [line, setLine] = useState(strong_line ?? 0.4);
+  const action = useAction(callAction, words.failed);
+  return (
+    <section className="bole bole-box bole-matches" lang={language === 'zh' ? 'zh-CN' : 'en'} data-testid="match-list">
+      <header>
+        <div>
+          <h3 className="bole-heading">
+            {words.heading}
+            {candidate && <span className="bole-number">{candidate}</span>}
+          </h3>
+          <p className="bole-quiet">{words.explain}</p>
+        </div>
+        <StrongLine
+          label={words.line}
+          value={line}
+          onMove={setLine}
+          onRelease={(value) => action.run('line', 'strong_line', { value })}
+        />
+      </header>
+      {(matches ?? []).length === 0 && <p className="bole-match bole-reasons bole-quiet">{words.empty}</p>}
+      <ol>
+        {(matches ?? []).map((match) => (
+          <Match
+            key={match.posting}
+            match={match}
+            line={line}
+            words={words}
+            action={action}
+            onAssess={() => action.run(`assess ${match.posting}`, 'assess', { resume, posting: match.posting })}
+            onLine={(n) => action.run(`line ${n}`, 'show_lines', { resume, first_line: n, last_line: n })}
+          />
+        ))}
+      </ol>
+      <p role="status" className="bole-failed">{action.error}</p>
+    </section>
+  );
+});
+
+export default <MatchList {...props} callAction={callAction} />;

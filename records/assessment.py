@@ -1,0 +1,77 @@
+"""An assessment: ratings with evidence, the scorecard's score, and what follows from it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, Field
+
+from records.language import Language
+from records.posting import Necessity, RequirementKind
+
+Verdict = Literal["met", "partial", "not_met", "not_stated"]
+Severity = Literal["blocking", "major", "minor"]
+Decision = Literal["strong_yes", "yes", "maybe", "no"]
+AssessedBy = Literal["rules", "model"]
+
+
+class Evidence(BaseModel, frozen=True):
+    """Lines of the resume that support a claim, with the resume's own words; no model ever writes a quote."""
+
+    first_line: int = Field(ge=1)
+    last_line: int = Field(ge=1)
+    page: int = Field(ge=1)
+    quote: str
+
+
+class Rating(BaseModel, frozen=True):
+    """How one requirement is answered by the resume."""
+
+    requirement: str
+    text: str
+    kind: RequirementKind
+    necessity: Necessity
+    weight: float
+    verdict: Verdict
+    evidence: tuple[Evidence, ...] = ()
+    comment: str = ""
+
+
+class Strength(BaseModel, frozen=True):
+    """A claim in the candidate's favour; it always carries evidence."""
+
+    claim: str
+    evidence: tuple[Evidence, ...] = Field(min_length=1)
+
+
+class Gap(BaseModel, frozen=True):
+    """What the posting asks and the resume does not show."""
+
+    claim: str
+    requirement: str
+    severity: Severity
+
+
+class Recommendation(BaseModel, frozen=True):
+    """Advice for the person who decides."""
+
+    decision: Decision
+    reason: str
+
+
+class Assessment(BaseModel, frozen=True):
+    """One resume against one posting."""
+
+    posting: str
+    resume: str = Field(description="SHA-256 of the resume's file")
+    assessed_by: AssessedBy
+    language: Language
+    fit: str
+    score: float = Field(ge=1, le=10, description="computed by code from ratings and weights")
+    model_score: float | None = Field(default=None, ge=1, le=10, description="the language model's own view")
+    ratings: tuple[Rating, ...]
+    strengths: tuple[Strength, ...]
+    gaps: tuple[Gap, ...]
+    recommendation: Recommendation
+    interview_focus: tuple[str, ...]
+    flags: tuple[str, ...] = ()

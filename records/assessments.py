@@ -1,0 +1,66 @@
+"""The assessments given so far, so that the same case is not assessed twice."""
+
+from __future__ import annotations
+
+from sqlalchemy import ColumnElement, select
+
+from records.assessment import Assessment
+from records.database import Database
+from records.errors import ResumeNotFound
+from records.tables import AssessmentRow, ResumeRow
+
+
+class Assessments:
+    """Keeps every assessment; none is ever changed or overwritten.
+
+    `posting_version` is what the posting said then (`records.postings.posting_version`). `configuration` is a hash
+    of all else that shapes the answer: the assessor, its model and wording, the language it writes in.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add(self, assessment: Assessment, posting_version: str, configuration: str) -> None:
+        """Keep an assessment of a resume that is on record; raises `ResumeNotFound`."""
+        with self._database.writing() as session:
+            if session.get(ResumeRow, assessment.resume) is None:
+                raise ResumeNotFound(file=assessment.resume)
+            session.add(_row(assessment, posting_version, configuration))
+
+    def find(self, resume: str, posting: str, posting_version: str, configuration: str) -> Assessment | None:
+        """The assessment already made of exactly this case, if any; the newest where it was repeated."""
+        made = self._newest_first(
+            AssessmentRow.resume_sha256 == resume,
+            AssessmentRow.posting_id == posting,
+            AssessmentRow.posting_version == posting_version,
+            AssessmentRow.configuration == configuration,
+            limit=1,
+        )
+        return made[0] if made else None
+
+    def latest(self, resume: str, posting: str) -> Assessment | None:
+        """The newest assessment of a resume against a posting, whatever the posting said then and whoever judged."""
+        made = self._newest_first(AssessmentRow.resume_sha256 == resume, AssessmentRow.posting_id == posting, limit=1)
+        return made[0] if made else None
+
+    def for_resume(self, resume: str) -> tuple[Assessment, ...]:
+        """All assessments of a resume, newest first."""
+        return self._newest_first(AssessmentRow.resume_sha256 == resume)
+
+    def _newest_first(self, *conditions: ColumnElement[bool], limit: int | None = None) -> tuple[Assessment, ...]:
+        wanted = select(AssessmentRow.assessment).where(*conditions).order_by(AssessmentRow.id.desc()).limit(limit)
+        with self._database.reading() as session:
+            return tuple(Assessment.model_validate_json(kept) for kept in session.scalars(wanted))
+
+
+def _row(assessment: Assessment, posting_version: str, configuration: str) -> AssessmentRow:
+    return AssessmentRow(
+        resume_sha256=assessment.resume,
+        posting_id=assessment.posting,
+        posting_version=posting_version,
+        assessed_by=assessment.assessed_by,
+        language=assessment.language,
+        configuration=configuration,
+        score=assessment.score,
+        assessment=assessment.model_dump_json(),
+    )

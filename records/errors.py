@@ -1,0 +1,339 @@
+"""Everything that can go wrong and be told to a person, with what to do about it.
+
+RecruitingError
+├── ReadingError            a file could not be read; it is never scored
+│   ├── EmptyFile           nothing in it
+│   ├── EncryptedFile       asks for a password
+│   ├── CorruptFile         not what it claims to be inside
+│   ├── OversizedFile       larger than the limit
+│   ├── UnsupportedFile     a kind that is not read
+│   ├── NoTextFound         pages without text: a scan
+│   ├── ReadingTimedOut     took longer than the limit
+│   └── ReadingCrashed      the reader's process died or ran out of memory
+├── PostingError
+│   ├── NoRequirements      nothing in the posting can be checked
+│   ├── PostingNotFound     no posting of that name
+│   └── PostingAmbiguous    several postings of that name
+├── ResumeNotFound          no file or record of that name
+├── NoResumeYet             a question before any resume
+├── ModelError
+│   ├── ModelUnavailable    the language model's address does not answer
+│   └── ModelAnswerInvalid  it answered, but not in the agreed form
+├── EmbeddingError          the embedding model cannot be loaded or asked
+├── StorageError            the records or files could not be kept or fetched
+│   ├── StorageFull         no space left
+│   ├── StorageUnavailable  the database or folder does not open, does not answer, or is busy for too long
+│   ├── StorageDamaged      what was kept is not what was found
+│   └── StorageNewer        the database was made by a newer version of this program
+└── SettingsError           a setting that cannot work
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from records.language import Language
+
+Wording = dict[Language, tuple[str, str]]
+
+
+class RecruitingError(Exception):
+    """What happened and what to do, in either language; `facts` fill the wording's blanks."""
+
+    code: ClassVar[str] = "error"
+    wording: ClassVar[Wording] = {
+        "en": ("Something went wrong: {reason}", "Please try again; if it stays, show this message to your engineer."),
+        "zh": ("出错了：{reason}", "请重试；若仍然出现，请把这条信息交给工程师。"),
+    }
+
+    def __init__(self, **facts: object) -> None:
+        self.facts = facts
+        super().__init__(self.message("en"))
+
+    def message(self, language: Language) -> str:
+        """What happened."""
+        return self.wording[language][0].format(**self.facts)
+
+    def advice(self, language: Language) -> str:
+        """What the user can do about it."""
+        return self.wording[language][1].format(**self.facts)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Errors cross process borders with their facts."""
+        return _rebuilt, (type(self), self.facts)
+
+
+def _rebuilt(kind: type[RecruitingError], facts: dict[str, object]) -> RecruitingError:
+    return kind(**facts)
+
+
+class ReadingError(RecruitingError):
+    """A file that could not be read; facts: `file`."""
+
+    code = "unreadable"
+    wording: ClassVar[Wording] = {
+        "en": ("{file} could not be read.", "Open it yourself to check it, or save it as a new PDF and drop that."),
+        "zh": ("无法读取 {file}。", "请先自己打开看看，或另存为新的 PDF 再上传。"),
+    }
+
+
+class EmptyFile(ReadingError):
+    """A file of no bytes, or of blanks only."""
+
+    code = "empty"
+    wording: ClassVar[Wording] = {
+        "en": ("{file} is empty.", "It may not have finished uploading or saving: please send it again."),
+        "zh": ("{file} 是空文件。", "可能没有上传或保存完整，请重新发送。"),
+    }
+
+
+class EncryptedFile(ReadingError):
+    """A file that asks for a password."""
+
+    code = "encrypted"
+    wording: ClassVar[Wording] = {
+        "en": ("{file} is protected by a password.", "Open it with the password, save a copy without one, drop that."),
+        "zh": ("{file} 有密码保护。", "请用密码打开，另存一份不带密码的副本再上传。"),
+    }
+
+
+class CorruptFile(ReadingError):
+    """A file whose inside is broken."""
+
+    code = "corrupt"
+    wording: ClassVar[Wording] = {
+        "en": ("{file} is damaged and could not be opened.", "Ask for it again, or open it and save it as a new PDF."),
+        "zh": ("{file} 已损坏，无法打开。", "请向对方重新索取，或打开后另存为新的 PDF。"),
+    }
+
+
+class OversizedFile(ReadingError):
+    """A file beyond the limit; facts: `file`, `size_mb`, `limit_mb`."""
+
+    code = "oversized"
+    wording: ClassVar[Wording] = {
+        "en": (
+            "{file} has {size_mb} MB; the limit is {limit_mb} MB.",
+            "Save it with smaller pictures, or raise BOLE_MAX_UPLOAD_MB.",
+        ),
+        "zh": ("{file} 有 {size_mb} MB，上限是 {limit_mb} MB。", "请压缩图片后再上传，或调高 BOLE_MAX_UPLOAD_MB。"),
+    }
+
+
+class UnsupportedFile(ReadingError):
+    """A kind of file that is not read; facts: `file`, `kind`."""
+
+    code = "unsupported"
+    wording: ClassVar[Wording] = {
+        "en": ("{file} is {kind}, which is not read yet.", "Save it as PDF, DOCX, TXT or MD and drop that."),
+        "zh": ("{file} 是 {kind}，暂不支持。", "请另存为 PDF、DOCX、TXT 或 MD 再上传。"),
+    }
+
+
+class NoTextFound(ReadingError):
+    """Pages without a text layer."""
+
+    code = "no_text"
+    wording: ClassVar[Wording] = {
+        "en": (
+            "{file} has no text in it: it looks like a scan or a picture.",
+            "Ask for the original file, or run text recognition (OCR) on it first. It was not assessed.",
+        ),
+        "zh": ("{file} 里没有文字，看起来是扫描件或图片。", "请索取原始文件，或先做文字识别（OCR）。该文件未被评估。"),
+    }
+
+
+class ReadingTimedOut(ReadingError):
+    """Reading took longer than the limit; facts: `file`, `seconds`."""
+
+    code = "timed_out"
+    wording: ClassVar[Wording] = {
+        "en": ("Reading {file} took more than {seconds} s and was stopped.", "Save it as a new PDF and drop that."),
+        "zh": ("读取 {file} 超过 {seconds} 秒，已停止。", "请另存为新的 PDF 再上传。"),
+    }
+
+
+class ReadingCrashed(ReadingError):
+    """The reader's process died or reached its memory limit."""
+
+    code = "crashed"
+    wording: ClassVar[Wording] = {
+        "en": ("{file} broke the reader and was put aside.", "Save it as a new PDF and drop that."),
+        "zh": ("{file} 使读取程序崩溃，已搁置。", "请另存为新的 PDF 再上传。"),
+    }
+
+
+class PostingError(RecruitingError):
+    """A posting that cannot be used."""
+
+    code = "posting"
+
+
+class NoRequirements(PostingError):
+    """A posting in which nothing can be checked; facts: `title`."""
+
+    code = "no_requirements"
+    wording: ClassVar[Wording] = {
+        "en": (
+            "“{title}” states no requirement that could be checked.",
+            "Add a line or two on what the person must know, have done or hold, then add it again.",
+        ),
+        "zh": ("“{title}”没有写出可核对的要求。", "请补充一两行：需要会什么、做过什么、有什么证书，再添加一次。"),
+    }
+
+
+class PostingNotFound(PostingError):
+    """No posting of that name; facts: `posting`."""
+
+    code = "posting_not_found"
+    wording: ClassVar[Wording] = {
+        "en": ("There is no posting “{posting}”.", "See the list with /postings or `bole postings list`."),
+        "zh": ("没有名为“{posting}”的岗位。", "用 /postings 或 `bole postings list` 查看列表。"),
+    }
+
+
+class PostingAmbiguous(PostingError):
+    """Several postings of that name; facts: `posting`, `ids`."""
+
+    code = "posting_ambiguous"
+    wording: ClassVar[Wording] = {
+        "en": ("“{posting}” could be any of these postings: {ids}.", "Use one of these ids."),
+        "zh": ("“{posting}”对应多个岗位：{ids}。", "请使用其中一个编号。"),
+    }
+
+
+class ResumeNotFound(RecruitingError):
+    """No file of that name; facts: `file`."""
+
+    code = "resume_not_found"
+    wording: ClassVar[Wording] = {
+        "en": ("There is no file {file}.", "Check the name and the folder."),
+        "zh": ("找不到文件 {file}。", "请检查文件名和文件夹。"),
+    }
+
+
+class NoResumeYet(RecruitingError):
+    """A question before any resume was dropped."""
+
+    code = "no_resume"
+    wording: ClassVar[Wording] = {
+        "en": ("There is no resume in this conversation yet.", "Drop one (PDF, DOCX, TXT, MD) or try the sample."),
+        "zh": ("这个对话里还没有简历。", "请拖入一份（PDF、DOCX、TXT、MD），或试试示例简历。"),
+    }
+
+
+class ModelError(RecruitingError):
+    """The language model failed."""
+
+    code = "model"
+
+
+class ModelUnavailable(ModelError):
+    """The language model's address does not answer; facts: `url`, `reason`."""
+
+    code = "model_unavailable"
+    wording: ClassVar[Wording] = {
+        "en": (
+            "The language model at {url} does not answer ({reason}).",
+            "Wait and try again, or choose a rule-based assessment; `bole doctor` shows the connection.",
+        ),
+        "zh": (
+            "位于 {url} 的语言模型没有响应（{reason}）。",
+            "可以稍后重试，或选择规则评估；`bole doctor` 可查看连接状态。",
+        ),
+    }
+
+
+class ModelAnswerInvalid(ModelError):
+    """The language model's answer does not have the agreed form; facts: `reason`."""
+
+    code = "model_answer_invalid"
+    wording: ClassVar[Wording] = {
+        "en": (
+            "The language model's answer could not be used ({reason}).",
+            "Try again, or choose a rule-based assessment. Nothing was scored.",
+        ),
+        "zh": ("语言模型的回答无法使用（{reason}）。", "请重试，或选择规则评估。没有产生任何评分。"),
+    }
+
+
+class EmbeddingError(RecruitingError):
+    """The embedding model cannot be loaded or asked; facts: `model`, `reason`."""
+
+    code = "embedding"
+    wording: ClassVar[Wording] = {
+        "en": ("The embedding model {model} cannot be used: {reason}", "Check BOLE_EMBEDDING; see `bole doctor`."),
+        "zh": ("无法使用嵌入模型 {model}：{reason}", "请检查 BOLE_EMBEDDING，并运行 `bole doctor`。"),
+    }
+
+
+class StorageError(RecruitingError):
+    """Records or files could not be kept or fetched; facts: `place`, `reason`."""
+
+    code = "storage"
+    wording: ClassVar[Wording] = {
+        "en": ("{place} could not be used: {reason}", "Check the place and its permissions; see `bole doctor`."),
+        "zh": ("无法使用 {place}：{reason}", "请检查该位置及其权限，并运行 `bole doctor`。"),
+    }
+
+
+class StorageFull(StorageError):
+    """No space left where records or files are kept; facts: `place`."""
+
+    code = "storage_full"
+    wording: ClassVar[Wording] = {
+        "en": ("There is no space left for {place}.", "Free some space and try again; what was kept before is safe."),
+        "zh": ("{place} 所在的磁盘空间不足。", "请清理磁盘后重试；此前保存的内容不受影响。"),
+    }
+
+
+class StorageUnavailable(StorageError):
+    """The database or folder does not open, does not answer, or is busy for too long; facts: `place`, `reason`."""
+
+    code = "storage_unavailable"
+    wording: ClassVar[Wording] = {
+        "en": (
+            "{place} does not open or does not answer: {reason}",
+            "Check that it exists, that it is running and that you may use it, then try again; see `bole doctor`.",
+        ),
+        "zh": (
+            "{place} 无法打开或没有响应：{reason}",
+            "请确认它存在、正在运行且有权限使用，然后重试；可运行 `bole doctor` 查看。",
+        ),
+    }
+
+
+class StorageDamaged(StorageError):
+    """What was kept is not what was found; facts: `place`."""
+
+    code = "storage_damaged"
+    wording: ClassVar[Wording] = {
+        "en": ("{place} is damaged.", "Restore it from a backup, or move it away and add its content again."),
+        "zh": ("{place} 已损坏。", "请从备份恢复，或将其移走后重新添加内容。"),
+    }
+
+
+class StorageNewer(StorageError):
+    """The database was made by a newer version of this program; facts: `place`, `revision`."""
+
+    code = "storage_newer"
+    wording: ClassVar[Wording] = {
+        "en": (
+            "{place} was made by a newer version of Bole (revision {revision}).",
+            "Update Bole, or choose another database with BOLE_DATABASE_URL. Nothing was changed.",
+        ),
+        "zh": (
+            "{place} 由更新版本的伯乐创建（版本 {revision}）。",
+            "请升级伯乐，或用 BOLE_DATABASE_URL 指定其他数据库。没有改动任何内容。",
+        ),
+    }
+
+
+class SettingsError(RecruitingError):
+    """A setting that cannot work; facts: `setting`, `reason`."""
+
+    code = "settings"
+    wording: ClassVar[Wording] = {
+        "en": ("The setting {setting} cannot work: {reason}", "Correct it in the environment or in .env."),
+        "zh": ("设置 {setting} 无效：{reason}", "请在环境变量或 .env 中改正。"),
+    }

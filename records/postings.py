@@ -1,0 +1,143 @@
+"""The library of job postings."""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from collections.abc import Sequence
+
+from pydantic import TypeAdapter
+from sqlalchemy import func, or_, select
+from sqlalchemy.orm import Session
+
+from records.database import Database
+from records.errors import PostingAmbiguous, PostingNotFound
+from records.posting import Posting, PostingState, Requirement
+from records.slug import NAMELESS, slug
+from records.tables import PostingRow, RequirementRow, now
+
+_REQUIREMENTS = TypeAdapter(tuple[Requirement, ...])
+
+
+class Postings:
+    """Adds, finds and changes postings; the same words are never kept twice."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add(self, posting: Posting) -> Posting:
+        """Keep a posting and give it back with its own id, made from the id it came with or from its title.
+
+        A posting with the same words as one in the library is that one: it is given back, open, as it stands there.
+        """
+        with self._database.writing() as session:
+            row = session.scalars(
+                select(PostingRow).where(PostingRow.text_sha256 == _text_hash(posting.text)).order_by(PostingRow.id)
+            ).first()
+            if row is None:
+                row = PostingRow(id=_free_id(session, posting.id or posting.title))
+                _fill(row, posting)
+                session.add(row)
+            elif row.state != posting.state == "open":
+                row.state, row.updated_at = "open", now()
+            return _posting(row)
+
+    def get(self, posting_id: str) -> Posting:
+        """The posting of exactly this id; raises `PostingNotFound`."""
+        with self._database.reading() as session:
+            return _posting(_row(session, posting_id))
+
+    def find(self, name: str) -> Posting | None:
+        """The posting of this id or title, or the only one whose id starts so; raises `PostingAmbiguous`."""
+        if not name.strip():
+            return None
+        with self._database.reading() as session:
+            rows = _named(session, name.strip())
+            if len(rows) > 1:
+                raise PostingAmbiguous(posting=name.strip(), ids=", ".join(row.id for row in rows))
+            return _posting(rows[0]) if rows else None
+
+    def list(self, state: PostingState | None = None) -> tuple[Posting, ...]:
+        """All postings, or those of one state, oldest first."""
+        wanted = select(PostingRow).order_by(PostingRow.created_at, PostingRow.id)
+        if state is not None:
+            wanted = wanted.where(PostingRow.state == state)
+        with self._database.reading() as session:
+            return tuple(_posting(row) for row in session.scalars(wanted))
+
+    def update(self, posting: Posting) -> Posting:
+        """Replace everything but the id; raises `PostingNotFound`."""
+        with self._database.writing() as session:
+            row = _row(session, posting.id)
+            _fill(row, posting)
+            row.updated_at = now()
+            return _posting(row)
+
+    def close(self, posting_id: str) -> Posting:
+        """Keep the posting but match it no more; raises `PostingNotFound`."""
+        with self._database.writing() as session:
+            row = _row(session, posting_id)
+            row.state, row.updated_at = "closed", now()
+            return _posting(row)
+
+    def remove(self, posting_id: str) -> None:
+        """Delete the posting and its requirements; assessments made against it stay. Raises `PostingNotFound`."""
+        with self._database.writing() as session:
+            session.delete(_row(session, posting_id))
+
+
+def posting_version(posting: Posting) -> str:
+    """Hash of all an assessment depends on; it changes when a requirement is edited though the text stays."""
+    content = f"{posting.title}\n{posting.text}\n".encode() + _REQUIREMENTS.dump_json(posting.requirements)
+    return hashlib.sha256(content).hexdigest()
+
+
+def _text_hash(text: str) -> str:
+    words = unicodedata.normalize("NFC", " ".join(text.split()))
+    return hashlib.sha256(words.encode()).hexdigest()
+
+
+def _free_id(session: Session, name: str) -> str:
+    key = slug(name)
+    return slug(name, set(session.scalars(select(PostingRow.id).where(PostingRow.id.startswith(key)))))
+
+
+def _row(session: Session, posting_id: str) -> PostingRow:
+    row = session.get(PostingRow, posting_id)
+    if row is None:
+        raise PostingNotFound(posting=posting_id)
+    return row
+
+
+def _named(session: Session, name: str) -> Sequence[PostingRow]:
+    """The best answer there is: by id; else by title; else by the start of an id, as git takes hashes."""
+    conditions = [PostingRow.id == name, or_(PostingRow.title == name, func.lower(PostingRow.title) == name.lower())]
+    if (key := slug(name)) != NAMELESS:
+        conditions.append(PostingRow.id.startswith(key))
+    for condition in conditions:
+        rows = session.scalars(select(PostingRow).where(condition).order_by(PostingRow.id).limit(9)).all()
+        if rows:
+            return rows
+    return []
+
+
+def _fill(row: PostingRow, posting: Posting) -> None:
+    row.title = posting.title
+    row.text = posting.text
+    row.text_sha256 = _text_hash(posting.text)
+    row.language = posting.language
+    row.state = posting.state
+    row.version = posting_version(posting)
+    row.requirements = [
+        RequirementRow(ordinal=ordinal, **requirement.model_dump(mode="json"))
+        for ordinal, requirement in enumerate(posting.requirements, start=1)
+    ]
+
+
+def _posting(row: PostingRow) -> Posting:
+    requirements = [
+        {name: getattr(requirement, name) for name in Requirement.model_fields} for requirement in row.requirements
+    ]
+    return Posting.model_validate(
+        {name: getattr(row, name) for name in Posting.model_fields} | {"requirements": requirements}
+    )

@@ -1,0 +1,83 @@
+"""The resumes read so far, so that a file seen before is neither parsed nor embedded again."""
+
+from __future__ import annotations
+
+from pydantic import TypeAdapter
+from sqlalchemy import ColumnElement, func, or_, select, update
+from sqlalchemy.orm import Session
+
+from records.database import Database
+from records.errors import ResumeNotFound
+from records.resume import Resume
+from records.tables import ResumeRow
+
+_READING = TypeAdapter(Resume)
+# As with git: fewer digits than these are more likely a word than the start of a hash.
+_LEAST_DIGITS = 7
+
+
+class Resumes:
+    """Readings made by one version of the reader; what an older one read counts as never read."""
+
+    def __init__(self, database: Database, reader_version: int) -> None:
+        self._database = database
+        self._reader_version = reader_version
+
+    def add(self, resume: Resume) -> None:
+        """Keep a reading; a reading of the same file by another version is replaced and must be embedded again."""
+        with self._database.writing() as session:
+            known = session.get(ResumeRow, resume.sha256)
+            row = known or ResumeRow(sha256=resume.sha256)
+            if row.reader_version != self._reader_version:
+                row.embedded_as = None
+            _fill(row, resume)
+            row.reader_version = self._reader_version
+            session.add(row)
+
+    def get(self, sha256: str) -> Resume | None:
+        """The resume of a file's SHA-256, if this version of the reader has read it."""
+        with self._database.reading() as session:
+            return next(iter(self._readings(session, ResumeRow.sha256 == sha256)), None)
+
+    def find(self, name: str) -> tuple[Resume, ...]:
+        """Every resume of that file name or candidate, or whose SHA-256 starts so; newest first."""
+        wanted = name.strip()
+        named = [ResumeRow.file == wanted, func.lower(ResumeRow.candidate) == wanted.lower()]
+        if len(wanted) >= _LEAST_DIGITS:
+            named.append(ResumeRow.sha256.startswith(wanted.lower(), autoescape=True))
+        with self._database.reading() as session:
+            return self._readings(session, or_(*named))
+
+    def all(self) -> tuple[Resume, ...]:
+        """Every resume this version of the reader has read, newest first."""
+        with self._database.reading() as session:
+            return self._readings(session)
+
+    def mark_embedded(self, sha256: str, fingerprint: str) -> None:
+        """Record which embedding holds the resume's passages; raises `ResumeNotFound`."""
+        marked = update(ResumeRow).where(ResumeRow.sha256 == sha256, self._current()).values(embedded_as=fingerprint)
+        with self._database.writing() as session:
+            if session.connection().execute(marked).rowcount == 0:
+                raise ResumeNotFound(file=sha256)
+
+    def embedded_as(self, sha256: str) -> str | None:
+        """The fingerprint of the embedding that holds the resume's passages, None where none does."""
+        wanted = select(ResumeRow.embedded_as).where(ResumeRow.sha256 == sha256, self._current())
+        with self._database.reading() as session:
+            return session.scalar(wanted)
+
+    def _readings(self, session: Session, *conditions: ColumnElement[bool]) -> tuple[Resume, ...]:
+        wanted = select(ResumeRow.reading).where(self._current(), *conditions)
+        rows = session.scalars(wanted.order_by(ResumeRow.created_at.desc(), ResumeRow.sha256))
+        return tuple(_READING.validate_json(reading) for reading in rows)
+
+    def _current(self) -> ColumnElement[bool]:
+        return ResumeRow.reader_version == self._reader_version
+
+
+def _fill(row: ResumeRow, resume: Resume) -> None:
+    row.file = resume.file
+    row.kind = resume.kind
+    row.candidate = resume.candidate
+    row.language = resume.language
+    row.reading = _READING.dump_json(resume).decode()

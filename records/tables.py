@@ -1,0 +1,125 @@
+"""The tables of the recruiting file, the same on SQLite and PostgreSQL."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from sqlalchemy import JSON, DateTime, Dialect, Double, ForeignKey, Index, MetaData, String, Text
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
+from sqlalchemy.types import TypeDecorator
+
+
+class Moment(TypeDecorator[datetime]):
+    """A point in time, always in UTC and always saying so; SQLite itself would forget the time zone."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        """Refuse a time without a time zone: nobody could tell later which one was meant."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError(f"a time without a time zone: {value}")
+        return value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        """Give UTC back."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+def now() -> datetime:
+    """This moment, in UTC."""
+    return datetime.now(UTC)
+
+
+class Table(DeclarativeBase):
+    """What all tables share: named constraints, so that migrations can change them on any database."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+
+
+class ResumeRow(Table):
+    """A resume as some version of the reader read it."""
+
+    __tablename__ = "resumes"
+
+    sha256: Mapped[str] = mapped_column(String(64), primary_key=True)
+    file: Mapped[str] = mapped_column(Text)
+    kind: Mapped[str] = mapped_column(String(16))
+    candidate: Mapped[str] = mapped_column(Text)
+    language: Mapped[str] = mapped_column(String(8))
+    reading: Mapped[str] = mapped_column(Text)
+    """`records.resume.Resume` as JSON."""
+    reader_version: Mapped[int]
+    embedded_as: Mapped[str | None] = mapped_column(Text)
+    """Fingerprint of the embedding that holds this reading; None where there is none yet."""
+    created_at: Mapped[datetime] = mapped_column(Moment, default=now)
+
+
+class PostingRow(Table):
+    """A job posting of the library."""
+
+    __tablename__ = "postings"
+
+    id: Mapped[str] = mapped_column(String(80), primary_key=True)
+    title: Mapped[str] = mapped_column(Text)
+    text: Mapped[str] = mapped_column(Text)
+    text_sha256: Mapped[str] = mapped_column(String(64), index=True)
+    """Hash of the words alone: the same posting pasted twice has the same."""
+    language: Mapped[str] = mapped_column(String(8))
+    state: Mapped[str] = mapped_column(String(16), index=True)
+    version: Mapped[str] = mapped_column(String(64))
+    """Hash of everything an assessment depends on: text and requirements."""
+    created_at: Mapped[datetime] = mapped_column(Moment, default=now)
+    updated_at: Mapped[datetime] = mapped_column(Moment, default=now)
+    requirements: Mapped[list[RequirementRow]] = relationship(
+        order_by="RequirementRow.ordinal", cascade="all, delete-orphan", passive_deletes=True, lazy="selectin"
+    )
+
+
+class RequirementRow(Table):
+    """One requirement of a posting."""
+
+    __tablename__ = "requirements"
+
+    posting_id: Mapped[str] = mapped_column(ForeignKey("postings.id", ondelete="CASCADE"), primary_key=True)
+    ordinal: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[str] = mapped_column(String(16))
+    text: Mapped[str] = mapped_column(Text)
+    kind: Mapped[str] = mapped_column(String(16))
+    necessity: Mapped[str] = mapped_column(String(8))
+    weight: Mapped[float] = mapped_column(Double)
+    years: Mapped[float | None] = mapped_column(Double)
+    degree: Mapped[str | None] = mapped_column(String(16))
+    skills: Mapped[list[str]] = mapped_column(JSON)
+
+
+class AssessmentRow(Table):
+    """An assessment as it was given; it outlives its posting, which may be closed, changed or removed."""
+
+    __tablename__ = "assessments"
+    __table_args__ = (
+        # Named by hand: PostgreSQL allows 63 letters.
+        Index("ix_assessments_case", "resume_sha256", "posting_id", "posting_version", "configuration"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    resume_sha256: Mapped[str] = mapped_column(ForeignKey("resumes.sha256", ondelete="CASCADE"))
+    posting_id: Mapped[str] = mapped_column(Text)
+    posting_version: Mapped[str] = mapped_column(String(64))
+    assessed_by: Mapped[str] = mapped_column(String(16))
+    language: Mapped[str] = mapped_column(String(8))
+    configuration: Mapped[str] = mapped_column(Text)
+    score: Mapped[float] = mapped_column(Double)
+    assessment: Mapped[str] = mapped_column(Text)
+    """`records.assessment.Assessment` as JSON."""
+    created_at: Mapped[datetime] = mapped_column(Moment, default=now)

@@ -1,0 +1,1 @@
+"""Reads and finds: documents, redaction, passages, embedding, indexes, matching."""

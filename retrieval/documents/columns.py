@@ -1,0 +1,185 @@
+"""The order in which a page is read: gutters split it into columns, rows keep what stands side by side.
+
+A gutter is a strip without text between two stacks of lines. It parts columns, unless what stands on one side
+are notes to the lines on the other (dates at the right edge, labels in the margin, cells of a table): notes share
+the baselines of the lines they belong to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from retrieval.documents.dates import has_date
+from retrieval.documents.sections import heading_section
+from retrieval.documents.words import Word
+
+# In ems: words closer than this run on within one line; a gutter is at least as wide.
+RUN_ON = 0.8
+_MIN_GUTTER = 6.0  # points
+_STEP = 3.0  # points between the places tried for a gutter
+_LEAST_ROWS = 3
+_SAME_ROW = 0.3  # ems between baselines
+_NOTE_LENGTH = 25  # characters; longer lines are text, not notes
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Words that run on in one row."""
+
+    words: tuple[Word, ...]
+
+    @property
+    def left(self) -> float:
+        """Left edge."""
+        return self.words[0].left
+
+    @property
+    def right(self) -> float:
+        """Right edge."""
+        return max(word.right for word in self.words)
+
+    @property
+    def baseline(self) -> float:
+        """The line on which the words stand."""
+        return self.words[0].baseline
+
+    @property
+    def size(self) -> float:
+        """The height of the largest letters, in points."""
+        return max(word.size for word in self.words)
+
+    @property
+    def text(self) -> str:
+        """The words with one blank between them."""
+        return " ".join(word.text for word in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class _Gutter:
+    """A strip at `x` free of text between two baselines, with what stands on its sides."""
+
+    x: float
+    top: float
+    bottom: float
+    left: tuple[Segment, ...]
+    right: tuple[Segment, ...]
+
+    @property
+    def rows(self) -> int:
+        return min(_rows(self.left), _rows(self.right))
+
+
+def rows_of(words: Sequence[Word]) -> list[list[Word]]:
+    """Words grouped by baseline, top to bottom, each row left to right."""
+    rows: list[list[Word]] = []
+    for word in sorted(words, key=lambda word: word.baseline):
+        if rows and abs(word.baseline - rows[-1][0].baseline) <= _SAME_ROW * min(word.size, rows[-1][0].size):
+            rows[-1].append(word)
+        else:
+            rows.append([word])
+    return [sorted(row, key=lambda word: word.left) for row in rows]
+
+
+def segments_of(words: Sequence[Word]) -> list[Segment]:
+    """Rows cut where the words stand apart."""
+    segments: list[Segment] = []
+    for row in rows_of(words):
+        run = [row[0]]
+        for word in row[1:]:
+            if word.left - run[-1].right > RUN_ON * min(word.size, run[-1].size):
+                segments.append(Segment(tuple(run)))
+                run = []
+            run.append(word)
+        segments.append(Segment(tuple(run)))
+    return segments
+
+
+def blocks_of(segments: Sequence[Segment]) -> list[list[Segment]]:
+    """The segments as blocks in reading order; within a block, rows are read across."""
+    gutter = _best_gutter(segments)
+    if gutter is None:
+        return [list(segments)] if segments else []
+    inside = {id(segment) for segment in (*gutter.left, *gutter.right)}
+    outside = [segment for segment in segments if id(segment) not in inside]
+    above = [segment for segment in outside if segment.baseline <= gutter.top]
+    below = [segment for segment in outside if segment.baseline > gutter.top]
+    return [block for part in (above, gutter.left, gutter.right, below) for block in blocks_of(part)]
+
+
+def _best_gutter(segments: Sequence[Segment]) -> _Gutter | None:
+    if len(segments) < 2 * _LEAST_ROWS:
+        return None
+    left, right = min(segment.left for segment in segments), max(segment.right for segment in segments)
+    places = [left + _STEP * step for step in range(1, int((right - left) / _STEP))]
+    gutters = [gutter for x in places for gutter in _gutters_at(x, segments) if gutter.rows >= _LEAST_ROWS]
+    tried: set[tuple[int, int]] = set()
+    for gutter in sorted(gutters, key=lambda gutter: (-gutter.rows, -_breadth(gutter))):
+        key = (id(gutter.left[0]), id(gutter.right[0]))
+        if key not in tried and _parts_columns(gutter):
+            return gutter
+        tried.add(key)
+    return None
+
+
+def _breadth(gutter: _Gutter) -> float:
+    return min(segment.left for segment in gutter.right) - max(segment.right for segment in gutter.left)
+
+
+def _gutters_at(x: float, segments: Sequence[Segment]) -> list[_Gutter]:
+    """The strips at one place, cut by the segments that cross it."""
+    half = _MIN_GUTTER / 2
+    free: list[tuple[list[Segment], list[Segment]]] = [([], [])]
+    borders = [float("-inf")]
+    for segment in segments:
+        if segment.right <= x - half:
+            free[-1][0].append(segment)
+        elif segment.left >= x + half:
+            free[-1][1].append(segment)
+        else:
+            free.append(([], []))
+            borders.append(segment.baseline)
+    borders.append(float("inf"))
+    return [
+        _Gutter(x, top, bottom, tuple(left), tuple(right))
+        for (left, right), top, bottom in zip(free, borders, borders[1:], strict=False)
+        if left and right
+    ]
+
+
+def _parts_columns(gutter: _Gutter) -> bool:
+    """Whether both sides are read one after the other, not across."""
+    few, many = sorted((gutter.left, gutter.right), key=_rows)
+    short = median(len(segment.text) for segment in few) <= _NOTE_LENGTH
+    if short and sum(has_date(segment.text) for segment in few) >= 0.6 * len(few):
+        return False
+    headings = [sum(heading_section(segment.text) is not None for segment in side) for side in (few, many)]
+    if min(headings) > 0:
+        return True
+    shared = _share_on_baselines(few, many)
+    if shared < 0.5:
+        return True
+    if headings[0] >= 0.8 * len(few) or (short and _rows(few) < 0.5 * _rows(many)):
+        return False
+    return shared < 0.8 or (not short and _flows(few) and _flows(many))
+
+
+def _rows(side: Sequence[Segment]) -> int:
+    return len({round(segment.baseline) for segment in side})
+
+
+def _share_on_baselines(few: Sequence[Segment], many: Sequence[Segment]) -> float:
+    """The share of rows of one side that stand exactly beside a row of the other."""
+    beside = sum(
+        any(abs(segment.baseline - other.baseline) <= _SAME_ROW * min(segment.size, other.size) for other in many)
+        for segment in few
+    )
+    return beside / len(few)
+
+
+def _flows(side: Sequence[Segment]) -> bool:
+    """Running text: most lines reach for the column's right edge."""
+    left, right = min(segment.left for segment in side), max(segment.right for segment in side)
+    long = sum(segment.right - left >= 0.7 * (right - left) for segment in side)
+    return long >= 0.5 * len(side)

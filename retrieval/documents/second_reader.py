@@ -1,0 +1,53 @@
+"""The second opinion on PDF pages where PDFium finds no characters: pypdf."""
+
+from __future__ import annotations
+
+import io
+import logging
+import zlib
+from collections.abc import Callable
+from typing import TypeVar
+
+import pypdf
+from pypdf.errors import PyPdfError
+
+# pypdf walks broken objects as they come; these are what it stumbles over beside its own errors.
+_STUMBLES = (PyPdfError, ArithmeticError, AssertionError, AttributeError, LookupError, NotImplementedError)
+_STUMBLES += (OSError, RecursionError, TypeError, ValueError, zlib.error)
+
+# A scan has no text on any page: after so many blank pages no further one is tried.
+_MOST_BLANK = 3
+
+logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+
+T = TypeVar("T")
+
+
+class SecondReader:
+    """Opens the file only when first asked for a page."""
+
+    def __init__(self, content: bytes) -> None:
+        self._content = content
+        self._reader: pypdf.PdfReader | None = None
+        self._blank = 0
+
+    def lines(self, number: int) -> list[str]:
+        """The page's lines without places; none where pypdf finds nothing either."""
+        if self._blank >= _MOST_BLANK:
+            return []
+        text = _or_none(lambda: self._opened().pages[number - 1].extract_text()) or ""
+        lines = [line for line in text.splitlines() if line.strip()]
+        self._blank += not lines
+        return lines
+
+    def _opened(self) -> pypdf.PdfReader:
+        if self._reader is None:
+            self._reader = pypdf.PdfReader(io.BytesIO(self._content))
+        return self._reader
+
+
+def _or_none(step: Callable[[], T]) -> T | None:
+    try:
+        return step()
+    except _STUMBLES:
+        return None

@@ -1,0 +1,102 @@
+"""The folder of an embedded index: who owns it, and whether its files are still as they were left.
+
+Chroma does not check its own files: a graph file cut in half is searched as if it were whole, and one overwritten with
+noise ends the process. So the files are sealed by digest after every write and compared before they are opened.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+import shutil
+import sqlite3
+import tempfile
+from pathlib import Path
+
+logger = logging.getLogger(__name__)
+
+# SQLite checks itself, and its file changes with every write: only Chroma's graph files are sealed.
+_NOT_SEALED = "chroma.sqlite3"
+
+Seal = dict[str, tuple[int, int, str]]
+"""Size, time of last change in ns, and SHA-256 of each file, by its path in the folder."""
+
+
+class IndexFolder:
+    """A folder that one process owns; where another one does, a temporary folder takes its place."""
+
+    def __init__(self, path: Path) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self._owner = _claimed(path.with_suffix(".owner"))
+        self._temporary: tempfile.TemporaryDirectory[str] | None = None
+        if self._owner is None:
+            logger.warning("%s is in use by another process; this one makes an index of its own", path)
+            self._temporary = tempfile.TemporaryDirectory(prefix="bole-index-")
+            path = Path(self._temporary.name) / path.name
+        self.path = path
+        self._seal_file = path.with_suffix(".seal")
+        self._seal = self._read_seal()
+
+    def is_as_left(self) -> bool:
+        """Whether every file is, byte for byte, what the last `seal` saw."""
+        found = _sealed(self.path, {})
+        return {name: entry[2] for name, entry in found.items()} == {n: entry[2] for n, entry in self._seal.items()}
+
+    def seal(self) -> None:
+        """Remember the files as they are; only those changed since the last time are read."""
+        found = _sealed(self.path, self._seal)
+        if found != self._seal:
+            self._seal = found
+            self._seal_file.write_text(json.dumps(found), encoding="utf-8")
+
+    def wipe(self) -> None:
+        """Remove everything; the owner stays."""
+        self._seal = {}
+        self._seal_file.unlink(missing_ok=True)
+        if self.path.exists():
+            shutil.rmtree(self.path)
+
+    def close(self) -> None:
+        """Let the folder go."""
+        if self._owner is not None:
+            self._owner.close()
+        if self._temporary is not None:
+            self._temporary.cleanup()
+
+    def _read_seal(self) -> Seal:
+        try:
+            entries = json.loads(self._seal_file.read_text(encoding="utf-8"))
+            return {name: (int(size), int(time), str(digest)) for name, (size, time, digest) in entries.items()}
+        except (OSError, ValueError, AttributeError, TypeError):
+            return {}  # no seal, or one that was damaged too: no file matches it, so the index is made again
+
+
+def _claimed(file: Path) -> sqlite3.Connection | None:
+    """Sole ownership until closed or the process ends, by SQLite's own file lock: it works on every system."""
+    connection = sqlite3.connect(file, timeout=0, isolation_level=None, check_same_thread=False)
+    try:
+        connection.execute("BEGIN EXCLUSIVE")
+    except sqlite3.OperationalError as error:
+        connection.close()
+        if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
+            return None
+        raise
+    return connection
+
+
+def _sealed(folder: Path, known: Seal) -> Seal:
+    """The seal of the folder's files, with the digests of `known` for files of the same size and time."""
+    seal: Seal = {}
+    for file in sorted(path for path in folder.rglob("*") if path.is_file()):
+        if file.name.startswith(_NOT_SEALED):
+            continue
+        name, size, time = file.relative_to(folder).as_posix(), file.stat().st_size, file.stat().st_mtime_ns
+        before = known.get(name)
+        seal[name] = before if before is not None and before[:2] == (size, time) else (size, time, _digest(file))
+    return seal
+
+
+def _digest(file: Path) -> str:
+    with file.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()

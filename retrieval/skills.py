@@ -1,0 +1,247 @@
+"""Skills in both languages: the lexicon's concepts found in a text, whatever language names them.
+
+`skills.tsv` has one concept a line in five columns: canonical name, trade, Chinese names, English names, and the
+broader skills it is a kind of (RabbitMQ shows Message queues, never the other way); `|` separates several.
+Names are found whatever their case; a hyphen counts as a blank, and English words also in the plural. A mark before
+a name changes that:
+
+`=`  only in exactly this case (`=REST` is not found in "the rest of the team")
+`?`  as `=`, and only where a list or a phrase for tools surrounds it (`?Go` in "Python, Go" but not "Go beyond")
+`!`  not this skill: words that look like one of its names (`!会计算` for 会计 in 会计算机)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from records.language import HAN
+
+TRADES = (
+    "software",
+    "data",
+    "infrastructure",
+    "product",
+    "design",
+    "marketing",
+    "sales",
+    "finance",
+    "people",
+    "law",
+    "engineering",
+    "supply",
+    "health",
+    "education",
+    "service",
+)
+LEXICON = Path(__file__).with_name("skills.tsv")
+
+_SEPARATOR = r"[,，、;；/|｜·•●▪*:：()（）\[\]【】\"“”《》+。.!！?？\-–—]"
+_HAN = r"[\u4e00-\u9fff]"
+_TOOL_BEFORE = re.compile(
+    rf"(?:^|{_SEPARATOR}|{_HAN}|& |\b(?:in|with|and|or|using|of|including|as|like|via|by|for|mainly|plus|on))\s*$",
+    re.IGNORECASE,
+)
+_TOOL_AFTER = re.compile(
+    rf"\s*(?:$|(?!-|–|—){_SEPARATOR}|{_HAN}|&\s|\s[-–—]\s|(?:and|or|for|with|on|as|is|programming|language|"
+    r"developers?|engineers?|development|services?|microservices|back-?end|codes?|scripts?|scripting|framework|"
+    r"projects?|applications?|apps?|packages?|models?)\b)",
+    re.IGNORECASE,
+)
+# Every character folds to exactly one character, so places in the folded text are places in the text itself.
+_FOLD = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
+    ord(char): ord(to) for char, to in zip("-‐‑–_\u00a0\u3000’‘", "       ''", strict=True)
+}
+_COUNTABLE = re.compile(r"(?:[a-z]{2,}[a-rt-wz]|[a-z]{2,}[b-df-hj-np-tv-z]y)$")
+_BORDER = re.compile(r"(?<=[A-Za-z0-9+#])(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])(?=[A-Za-z0-9.])")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A skill named in a text, from `start` up to but not including `end`."""
+
+    skill: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """One way to name a skill; `mark` is one of `=`, `?`, `!` or empty."""
+
+    text: str
+    folded: str
+    mark: str
+    skill: str
+
+
+def skills_in(text: str) -> tuple[str, ...]:
+    """Canonical names of the skills named in a text, in order of first appearance, each once."""
+    return tuple(dict.fromkeys(mention.skill for mention in mentions_in(text)))
+
+
+def mentions_in(text: str) -> tuple[Mention, ...]:
+    """Every place where a skill is named; mentions never overlap, the longest name at a place wins."""
+    folded, names, found, free = _folded(text), _names(), [], 0
+    for start in _starts().finditer(folded):
+        at = start.start()
+        if at < free:
+            continue
+        for name in names.get(start["word"] or folded[at : at + 2], ()):
+            if folded.startswith(name.folded, at) and _is_named(name, text, folded, at):
+                free = at + len(name.folded)
+                if name.mark != "!":
+                    found.append(Mention(name.skill, at, free))
+                break
+    return tuple(found)
+
+
+def names_of(skill: str) -> tuple[str, ...]:
+    """All names of a skill in both languages, the canonical one first; nothing for an unknown skill."""
+    return _names_by_skill().get(skill, ())
+
+
+def kinds_of(skill: str) -> tuple[str, ...]:
+    """The broader skills that a skill also shows, nearest first: Spring Cloud shows Microservices and Java."""
+    found: dict[str, None] = {}
+    ahead = list(_kinds().get(skill, ()))
+    for kind in ahead:
+        if kind not in found and kind != skill:
+            found[kind] = None
+            ahead.extend(_kinds().get(kind, ()))
+    return tuple(found)
+
+
+def problems(lines: Iterable[str]) -> list[str]:
+    """What is wrong with a lexicon, one sentence each; an empty list is a sound lexicon."""
+    numbered = [(number, line) for number, line in enumerate(lines, 1) if _is_concept(line)]
+    skills = {line.split("\t")[0].lstrip("=?") for _, line in numbered}
+    owners: dict[str, str] = {}
+    return [f"line {n}: {problem}" for n, line in numbered for problem in _line_problems(line, skills, owners)]
+
+
+def _line_problems(line: str, skills: set[str], owners: dict[str, str]) -> Iterator[str]:
+    columns = line.split("\t")
+    if len(columns) != 5:
+        yield f"{len(columns)} columns instead of 5"
+        return
+    _, trade, chinese, english, kinds = columns
+    if trade not in TRADES:
+        yield f"unknown trade {trade!r}"
+    if not all(HAN.search(name) for name in _parts(chinese)):
+        yield "a name without Chinese in the Chinese column"
+    if any(HAN.search(name) for name in _parts(english)):
+        yield "a Chinese name in the English column"
+    yield from (f"a kind of an unknown skill {kind!r}" for kind in _parts(kinds) if kind not in skills)
+    for name in _concept_names(line):
+        yield from _name_problems(name, owners)
+
+
+def _name_problems(name: _Name, owners: dict[str, str]) -> Iterator[str]:
+    found_as = name.text if name.mark in ("=", "?") else name.folded
+    if not name.text or name.text != name.text.strip():
+        yield f"an empty name, or one with blanks around it, in {name.skill!r}"
+    elif len(name.text) < 2 and name.mark != "?":
+        yield f"{name.text!r} is too short to be found safely: mark it with ?"
+    elif found_as in owners or name.folded in owners:
+        yield f"{name.text!r} already names {owners.get(found_as) or owners[name.folded]!r}"
+    owners.setdefault(found_as, name.skill)
+
+
+def _parts(column: str) -> list[str]:
+    return column.split("|") if column else []
+
+
+def _is_concept(line: str) -> bool:
+    return bool(line.strip()) and not line.startswith("# ")
+
+
+def _concept_names(line: str) -> list[_Name]:
+    canonical, _, chinese, english, _ = line.split("\t")
+    written = [canonical, *_parts(chinese), *_parts(english)]
+    skill = canonical.lstrip("=?")
+    marks = [text[:1] if text[:1] in ("=", "?", "!") else "" for text in written]
+    return [_Name(text[len(m) :], _folded(text[len(m) :]), m, skill) for text, m in zip(written, marks, strict=True)]
+
+
+def _is_named(name: _Name, text: str, folded: str, at: int) -> bool:
+    """Whether the name stands here by itself, in its case, and among tools where it must."""
+    end = at + len(name.folded)
+    if name.mark in ("=", "?") and text[at:end] != name.text:
+        return False
+    if name.folded[-1].isascii() and _runs_on(folded, end):
+        return False
+    return name.mark != "?" or bool(_TOOL_BEFORE.search(text[max(0, at - 16) : at]) and _TOOL_AFTER.match(text, end))
+
+
+def _runs_on(folded: str, end: int) -> bool:
+    """Whether the word that a Latin name ends with goes on: `Java` in `JavaScript`, `C` in `C++` and `C#`."""
+    after = folded[end : end + 1]
+    goes_on = after.isascii() and after.isalnum()
+    return goes_on or after == "#" or folded.startswith("++", end)
+
+
+def _folded(text: str) -> str:
+    lowered = text.lower()
+    if len(lowered) != len(text):  # a few letters, such as İ, have two in lower case
+        lowered = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+    return lowered.translate(_FOLD)
+
+
+@cache
+def _concepts() -> tuple[str, ...]:
+    return tuple(line for line in LEXICON.read_text(encoding="utf-8").splitlines() if _is_concept(line))
+
+
+@cache
+def _lexicon() -> tuple[_Name, ...]:
+    return tuple(name for line in _concepts() for name in _concept_names(line))
+
+
+@cache
+def _kinds() -> dict[str, tuple[str, ...]]:
+    rows = [line.split("\t") for line in _concepts()]
+    return {canonical.lstrip("=?"): tuple(_parts(kinds)) for canonical, *_, kinds in rows}
+
+
+@cache
+def _names_by_skill() -> dict[str, tuple[str, ...]]:
+    names: dict[str, tuple[str, ...]] = {}
+    for name in _lexicon():
+        if name.mark != "!":
+            names[name.skill] = (*names.get(name.skill, ()), name.text)
+    return names
+
+
+@cache
+def _names() -> dict[str, list[_Name]]:
+    """Names by how they begin (the first Latin word, or two characters), the longest first."""
+    names: dict[str, list[_Name]] = {}
+    for name in (*_lexicon(), *_variants()):
+        word = re.match(r"\.?[a-z0-9]+", name.folded)
+        names.setdefault(word[0] if word else name.folded[:2], []).append(name)
+    for alike in names.values():
+        alike.sort(key=lambda name: -len(name.folded))
+    return names
+
+
+def _variants() -> Iterator[_Name]:
+    """English names in the plural, and a blank between Latin and Chinese as many people set it."""
+    known = {name.folded for name in _lexicon()}
+    for name in _lexicon():
+        spellings = [_BORDER.sub(" ", name.text)]
+        if not name.mark and _COUNTABLE.search(name.folded):
+            spellings.append(name.text[:-1] + "ies" if name.folded.endswith("y") else name.text + "s")
+        for spelling in spellings:
+            if _folded(spelling) not in known:
+                yield _Name(spelling, _folded(spelling), name.mark, name.skill)
+
+
+@cache
+def _starts() -> re.Pattern[str]:
+    """Where a name can begin: at the start of a Latin word, or at a Chinese character that begins some name."""
+    first = "".join(sorted({name.folded[0] for name in _lexicon() if not name.folded[0].isascii()}))
+    return re.compile(rf"(?<![a-z0-9])(?P<word>\.?[a-z0-9]+)|[{first}]")
