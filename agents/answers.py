@@ -16,7 +16,7 @@ from records.resume import Resume
 
 @dataclass(frozen=True)
 class Dossier:
-    """What the conversation holds on one candidate; `redacted[i]` masks `resume.lines[i]`, the newest assessment last."""
+    """What the conversation holds on one candidate: `redacted[i]` masks `resume.lines[i]`, assessments oldest first."""
 
     resume: Resume
     redacted: tuple[RedactedText, ...]
@@ -25,7 +25,7 @@ class Dossier:
 
 @dataclass(frozen=True)
 class Inquiry:
-    """A question about the candidates, to be answered in `language`; the order of dossiers stays over a conversation."""
+    """A question about the candidates, to be answered in `language`; dossiers keep their order over a conversation."""
 
     question: str
     dossiers: tuple[Dossier, ...]

@@ -34,9 +34,10 @@ def unsupported_numbers(
     `known_years` are lengths of time established elsewhere, such as the profile's years of experience.
     """
     claim = _REFERENCE.sub(" ", claim)
-    values = {number.value for number in all_numbers(source)}
+    held = {(number.value, number.unit == "calendar") for number in all_numbers(source)}
     months = [12 * years for years in known_years if years is not None] + list(_spans(source, today))
-    missing = (n.written for n in stated_numbers(claim) if n.value not in values and not _lasts(n, months))
+    stated = (n for n in stated_numbers(claim) if (n.value, n.unit == "calendar") not in held)
+    missing = (number.written for number in stated if not _lasts(number, months))
     return tuple(dict.fromkeys([*missing, *_renumbered(claim, source)]))
 
 
@@ -63,11 +64,11 @@ def _spans(source: str, today: date) -> Iterator[float]:
 
 def _month(written: str, today: date) -> float:
     """Months since year 0; a year alone counts from its beginning."""
-    found = [int(number.value) for number in all_numbers(written)]
-    year = next((value for value in found if value >= 1900), None)
+    found = list(all_numbers(written))
+    year = next((number.value for number in found if number.value >= 1900), None)
     if year is None:
         return 12 * today.year + today.month - 1
-    return 12 * year + next((value - 1 for value in found if value <= 12), 0)
+    return 12 * year + next((number.value - 1 for number in found if number.unit == "calendar"), 0)
 
 
 def _renumbered(claim: str, source: str) -> Iterator[str]:

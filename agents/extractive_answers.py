@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
-from typing import Final, Protocol
+import asyncio
+from collections.abc import AsyncIterator, Callable, Sequence
+from typing import Final
 
 from agents.answers import Answer, Dossier, Inquiry, Sources, asked_about
 from agents.markdown import escaped
@@ -26,7 +27,8 @@ _OPENING: Final[dict[Language, str]] = {
     "a search result, not a judgement.",
 }
 _NOTHING: Final[dict[Language, str]] = {
-    "zh": "没有连接语言模型，只能检索原文，而简历里没有找到与问题相关的内容。可以换一种问法，或直接问某项技能、公司或年份。",
+    "zh": "没有连接语言模型，只能检索原文，而简历里没有找到与问题相关的内容。"
+    "可以换一种问法，或直接问某项技能、公司或年份。",
     "en": "No language model is connected, so the resumes can only be searched, and no line fits the question. "
     "Try other words, or ask for a skill, a company or a year.",
 }
@@ -36,26 +38,26 @@ _OTHERS: Final[dict[Language, str]] = {
 }
 
 
-class Lines(Protocol):
-    """Tells how close lines are to a question."""
-
-    def rank(self, question: RedactedText, lines: Sequence[RedactedText]) -> Sequence[float]:
-        """One score a line, higher is closer, 0 or less has nothing to do with the question."""
-        ...
+RankLines = Callable[[RedactedText, Sequence[RedactedText]], Sequence[float]]
+"""Tells how close lines are to a question: one score a line, higher is closer, 0 or less is not close at all."""
 
 
 class ExtractiveAnswerer:
     """Finds the lines that answer a question; questions on a score are answered from the scorecard."""
 
-    def __init__(self, lines: Lines) -> None:
-        self._lines = lines
+    def __init__(self, rank: RankLines) -> None:
+        self._rank = rank
 
     async def answer(self, inquiry: Inquiry) -> AsyncIterator[str | Answer]:
         """The answer, in one piece."""
         named = named_candidates(inquiry.question, [d.resume for d in inquiry.dossiers], inquiry.language)
         dossiers = [dossier for _, dossier in asked_about(inquiry, named.numbers)]
         explained = score_answer(inquiry, dossiers) if is_about_score(inquiry.question) else None
-        yield explained or self._closest_lines(redact_text(named.question), dossiers, inquiry.language)
+        if explained:
+            yield explained
+        else:
+            question = redact_text(named.question)
+            yield await asyncio.to_thread(self._closest_lines, question, dossiers, inquiry.language)
 
     def _closest_lines(self, question: RedactedText, dossiers: Sequence[Dossier], language: Language) -> Answer:
         scores = self._ranked(question, dossiers)
@@ -77,7 +79,7 @@ class ExtractiveAnswerer:
 
     def _ranked(self, question: RedactedText, dossiers: Sequence[Dossier]) -> list[Sequence[float]]:
         """All lines are ranked together, so that the scores of candidates can be compared."""
-        ranked = self._lines.rank(question, [line for dossier in dossiers for line in dossier.redacted])
+        ranked = self._rank(question, [line for dossier in dossiers for line in dossier.redacted])
         scores, start = [], 0
         for dossier in dossiers:
             scores.append(ranked[start : start + len(dossier.redacted)])

@@ -49,7 +49,11 @@ def gaps_of(ratings: Sequence[Rating], given: Iterable[ModelGap]) -> tuple[Gap, 
     """The gaps named for ratings that are not met, and every must-have that the model forgot; the gravest first."""
     claims = {gap.requirement: _clean(gap.claim) for gap in given}
     gaps = (
-        Gap(claim=claims.get(rating.requirement) or rating.comment or rating.text, requirement=rating.requirement, severity=weight)
+        Gap(
+            claim=claims.get(rating.requirement) or rating.comment or rating.text,
+            requirement=rating.requirement,
+            severity=weight,
+        )
         for rating in ratings
         if (weight := severity(rating)) and (rating.requirement in claims or rating.necessity == "must")
     )
@@ -73,13 +77,11 @@ def assessment_of(case: Case, answer: ModelAnswer, today: date) -> Assessment:
         gaps=gaps_of(ratings, answer.gaps),
         recommendation=Recommendation(decision=decision(ratings), reason=_clean(answer.recommendation.reason)),
         interview_focus=tuple(focus for point in answer.interview_focus if (focus := _clean(point))),
-        flags=tuple(
-            [
-                *_corrections(case, answer, ratings),
-                *_unsupported(case, ratings, strengths, today),
-                *_summary_unsupported(case, answer, today),
-                *_disagreements(case, answer, ratings),
-            ]
+        flags=(
+            *_corrections(case, answer, ratings),
+            *_unsupported(case, ratings, strengths, today),
+            *_summary_unsupported(case, answer, today),
+            *_disagreements(case, answer, ratings),
         ),
     )
 
@@ -118,9 +120,7 @@ def _corrections(case: Case, answer: ModelAnswer, ratings: Sequence[Rating]) -> 
             yield flags.strength_without_lines(_clean(strength.claim), case.language)
 
 
-def _unsupported(
-    case: Case, ratings: Sequence[Rating], strengths: Sequence[Strength], today: date
-) -> Iterator[str]:
+def _unsupported(case: Case, ratings: Sequence[Rating], strengths: Sequence[Strength], today: date) -> Iterator[str]:
     for rating in ratings:
         # A comment may name what the requirement asks for; a strength may not, or it would only repeat the posting.
         source = "\n".join([rating.text, *(evidence.quote for evidence in rating.evidence)])

@@ -16,8 +16,8 @@ LABELS: Final[dict[Language, str]] = {"zh": "候选人 {n}", "en": "Candidate {n
 _TITLE: Final = r"(?:女士|先生|小姐|同学|老师|经理|工(?![作程业资具])|总(?![共体结部监之是]))"
 # Parts of names that are also everyday words; these people are found by their full names only.
 _EVERYDAY: Final = frozenset(
-    "An Art Bill Can Do Drew Faith Grace Guy Hao He Hope In Joy Jan Long Mark May Me My Rich Rose She So Sue Sun Will "
-    "You Young".split()
+    {"An", "Art", "Bill", "Can", "Do", "Drew", "Faith", "Grace", "Guy", "He", "Hope", "In", "Joy", "Jan", "Long"}
+    | {"Mark", "May", "Me", "My", "Rich", "Rose", "She", "So", "Sue", "Sun", "Will", "You", "Young"}
 )
 _PLAIN_FILES: Final = frozenset({"resume", "cv", "简历", "个人简历"})
 

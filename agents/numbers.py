@@ -15,7 +15,7 @@ class Number:
     value: float
     written: str
     unit: str = ""
-    """`year` or `month` for a time span, else empty."""
+    """`year` or `month` for a length of time, `calendar` for the month of a date, else empty."""
     or_more: bool = False
     """Written as "10+ years" or 十余年."""
 
@@ -35,13 +35,16 @@ _MULTIPLES: Final[dict[str, float]] = {
     "billion": 1e9,
 }
 _MULTIPLE: Final = r"(?P<multiple>百万|千万|[千万亿]|(?:k|mn|m|bn|thousand|million|billion)(?![A-Za-z]))?"
-_SPAN: Final = r"(?=[\s\-]*(?P<more>[+多余])?[\s\-]*(?:(?P<year>年|years?\b|yrs?\b)|(?P<month>个月|months?\b)))?"
+# What makes a number a length of time: the 5 of "5 years", of "5–8 years" and of "5 of the 8 years asked".
+_UP_TO: Final = r"(?:\s?(?:-|–|~|～|至|到|to\b|of\b(?: the\b)?)\s?\d+)?"
+_SPAN_UNIT: Final = r"(?:(?P<year>年|years?\b|yrs?\b)|(?P<month>个月|months?\b))"
+_SPAN: Final = rf"(?={_UP_TO}[\s\-]*(?P<more>[+多余])?[\s\-]*{_SPAN_UNIT})?"
 _DIGITS: Final = r"(?P<digits>\d+(?:,\d{3})*(?:\.\d+)?)"
 
 _ANY: Final = re.compile(rf"{_DIGITS}\s?{_MULTIPLE}{_SPAN}", re.IGNORECASE)
 # Where a claim is checked, digits inside a word (K8s, B2B, 5G) are a name, not a number.
 _OWN: Final = re.compile(
-    rf"(?<![A-Za-z\d.]){_DIGITS}\s?{_MULTIPLE}(?:st|nd|rd|th|x|[%％])?(?![A-Za-z\d]){_SPAN}", re.IGNORECASE
+    rf"(?<![A-Za-z\d.]){_DIGITS}\s?{_MULTIPLE}(?:st|nd|rd|th|x|[%％])?(?![A-Za-z\d]|\s?月){_SPAN}", re.IGNORECASE
 )
 _DATE: Final = re.compile(r"(?<!\d)((?:19|20)\d{2})\s?[./\-年]\s?(0?[1-9]|1[0-2])(?![\d])")
 _MONTH_NAME: Final = re.compile(
@@ -54,21 +57,22 @@ _HAN_PLACES: Final = {"十": 10, "百": 100, "千": 1000}
 _HAN: Final = re.compile(rf"(?P<digits>[零〇一二两三四五六七八九十百千万亿]+){_SPAN}")
 _HAN_COUNTED: Final = re.compile(r"\s*[多余来]?\s*(?:年|个|名|人|位|项|次|家|款|门|倍|成|级|篇|套|轮|支|台|份|天|周|%)")
 
-_WORDS: Final = {
-    word: value
-    for value, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen twenty".split(),
-        1,
-    )
-} | {word: 10 * tens for tens, word in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), 3)}
+_SMALL: Final = (
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+_TENS: Final = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_WORDS: Final = {word: value for value, word in enumerate(_SMALL, 1)} | {
+    word: 10 * tens for tens, word in enumerate(_TENS, 2)
+}
 _WORD: Final = re.compile(rf"\b(?P<digits>{'|'.join(sorted(_WORDS, key=len, reverse=True))})\b{_SPAN}", re.IGNORECASE)
 
 
 def all_numbers(text: str) -> Iterator[Number]:
     """Every number a text can be read to hold: what a claim may rest on."""
     yield from _dates(text)
-    for match in _ANY.finditer(text):
+    rest = _without_dates(text)
+    for match in _ANY.finditer(rest):
         yield _number(match)
         yield Number(float(match["digits"].replace(",", "")), match["digits"])
     for match in _HAN.finditer(text):
@@ -80,7 +84,7 @@ def all_numbers(text: str) -> Iterator[Number]:
 def stated_numbers(text: str) -> Iterator[Number]:
     """The numbers a claim states beyond doubt; "one of", 一些 and names such as K8s are none."""
     yield from _dates(text)
-    rest = _MONTH_NAME.sub(" ", _DATE.sub(" ", text))
+    rest = _without_dates(text)
     yield from (_number(match) for match in _OWN.finditer(rest))
     for match in _HAN.finditer(rest):
         value = _han_value(match["digits"])
@@ -95,10 +99,14 @@ def stated_numbers(text: str) -> Iterator[Number]:
 def _dates(text: str) -> Iterator[Number]:
     for match in _DATE.finditer(text):
         yield Number(float(match[1]), match[1])
-        yield Number(float(match[2]), match[0])
+        yield Number(float(match[2]), match[0], "calendar")
     for match in _MONTH_NAME.finditer(text):
         yield Number(float(match[2]), match[2])
-        yield Number(float(_MONTHS.index(match[1].lower()) + 1), match[0])
+        yield Number(float(_MONTHS.index(match[1].lower()) + 1), match[0], "calendar")
+
+
+def _without_dates(text: str) -> str:
+    return _MONTH_NAME.sub(" ", _DATE.sub(" ", text))
 
 
 def _number(match: re.Match[str]) -> Number:

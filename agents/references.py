@@ -12,7 +12,8 @@ from agents.markdown import escaped
 
 LONGEST_SPAN: Final = 12
 
-_BRACKET: Final = re.compile(r"\[(\d+\s?[:：][\d\s:：,，、;；\-–—~]*)\]")
+# A number without a candidate is a line where there is only one candidate; elsewhere it leads nowhere.
+_BRACKET: Final = re.compile(r"\[(\d[\d\s:：,，、;；\-–—~]*)\]")
 _PLACE: Final = re.compile(r"(?:(\d+)\s?[:：]\s?)?(\d+)(?:\s?[-–—~]\s?(?:\d+\s?[:：]\s?)?(\d+))?")
 _LABEL: Final = re.compile(r"(?:Candidate|候选人) ?(\d+)")
 # The end of a text that may still become a reference or a label.
@@ -40,10 +41,11 @@ def shown(written: str, dossiers: Mapping[int, Dossier]) -> Shown:
     """The model's text with `[1:12]` as numbered sources and "Candidate 1" as the name; dead references removed."""
     sources = Sources()
     removed = 0
+    only = next(iter(dossiers)) if len(dossiers) == 1 else 0
 
     def referenced(bracket: re.Match[str]) -> str:
         nonlocal removed
-        candidate, references = 0, ""
+        candidate, references = only, ""
         for place in _PLACE.finditer(bracket[1]):
             candidate = int(place[1] or candidate)
             reference = _cited(dossiers.get(candidate), int(place[2]), int(place[3] or place[2]), sources)

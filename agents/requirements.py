@@ -11,7 +11,7 @@ from records.posting import Necessity, Requirement, RequirementKind
 from records.resume import Degree
 from retrieval.skills import skills_in
 
-_NICE: Final = re.compile(
+_WISH: Final = re.compile(
     r"(?i)优先|加分|更佳|尤佳|者佳|最好|为佳|者优|\bpreferr?(?:ed|able|ably)\b|\bnice[ -]to[ -]have\b|\b(?:a|an added|is) plus\b|\bbonus\b|"
     r"\bdesirable\b|\bdesired\b|\badvantage(?:ous)?\b|\boptional\b|\bgood to have\b|\bnot mandatory\b|\bideally\b|\bhelpful\b"
 )
@@ -33,7 +33,12 @@ _DEGREES: Final[tuple[tuple[Degree, re.Pattern[str]], ...]] = (
             r"\b(?:college|university|graduate) degree\b|\bdegree in\b|\bgraduat(?:e|ion)\b"
         ),
     ),
-    ("master", re.compile(r"(?i)硕士|研究生|\bmaster(?:s|'s|’s)?(?: degree)?\b(?!y)|(?-i:\bM\.?\s?(?:Tech|Sc|S|TECH)\b)|\bmca\b|\bmba\b")),
+    (
+        "master",
+        re.compile(
+            r"(?i)硕士|研究生|\bmaster(?:s|'s|’s)?(?: degree)?\b(?!y)|(?-i:\bM\.?\s?(?:Tech|Sc|S|TECH)\b)|\bmca\b|\bmba\b"
+        ),
+    ),
     ("doctor", re.compile(r"(?i)博士|\bph\.?\s?d\b|\bdoctorate\b")),
 )
 _ASKS: Final = re.compile(
@@ -66,7 +71,7 @@ _BASE_WEIGHT: Final[dict[RequirementKind, float]] = {
 }
 """What a resume can show weighs most. Duties tell what the job is like, a candidate may learn them; traits can hardly
 be read from a resume at all."""
-_NICE_FACTOR: Final = 0.5
+_WISH_FACTOR: Final = 0.5
 
 
 def requirements(text: str) -> tuple[Requirement, ...]:
@@ -89,8 +94,8 @@ def _requirement(statement: Statement, name: str) -> Requirement | None:
     kind = _kind(words, skills, years, degree, statement.part)
     if kind is None:
         return None
-    necessity = _necessity(words, kind, statement.part)
-    weight = _BASE_WEIGHT[kind] * (1 if necessity == "must" or kind == "duty" else _NICE_FACTOR)
+    necessity = "nice" if statement.run_on else _necessity(words, kind, statement.part)
+    weight = _BASE_WEIGHT[kind] * (_WISH_FACTOR if _is_wish(words, statement.part) else 1)
     return Requirement(
         id=name, text=words, kind=kind, necessity=necessity, weight=weight, years=years, degree=degree, skills=skills
     )
@@ -124,13 +129,16 @@ def _says_enough(words: str) -> bool:
 
 
 def _necessity(words: str, kind: RequirementKind, part: Part) -> Necessity:
-    if kind == "trait":
-        return "nice"  # a resume cannot show it, so its absence must not cap a score
-    if _MUST.search(words) and not re.search(r"(?i)\bpreferred\b|优先|not mandatory", words):
+    """A must-have caps the score where it is missing, so only what the posting presents as one is called so."""
+    if kind in ("trait", "duty") or _is_wish(words, part):
+        return "nice"  # a resume cannot show a trait, and a duty can be learnt: their absence must not cap a score
+    if _MUST.search(words) or part == "required":
         return "must"
-    if part == "preferred" or _NICE.search(words) or kind == "duty":
-        return "nice"
-    return "must"
+    return "must" if kind in ("experience", "education", "certificate") else "nice"
+
+
+def _is_wish(words: str, part: Part) -> bool:
+    return bool(_WISH.search(words)) or (part == "preferred" and not _MUST.search(words))
 
 
 def years_asked(words: str) -> float | None:

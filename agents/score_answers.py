@@ -23,7 +23,7 @@ _ABOUT_SCORE: Final = re.compile(
 _POINTS: Final = re.compile(r"(?<![\d.])(10|[1-9](?:\.\d)?)(?![\d.])")
 _OPENING: Final[dict[Language, str]] = {
     "zh": "**{candidate}** 在“{title}”上得 **{score:.1f}** 分。",
-    "en": "**{candidate}** scores **{score:.1f}** for “{title}”.",
+    "en": "**{candidate}** scores **{score:.1f}** for “{title}”. ",
 }
 
 
@@ -49,7 +49,9 @@ def _explained(inquiry: Inquiry, dossier: Dossier, assessment: Assessment, sourc
         return "".join(sources.cite(dossier.resume, place.first_line, place.last_line) for place in evidence)
 
     opening = _OPENING[inquiry.language].format(
-        candidate=escaped(dossier.resume.candidate), title=escaped(inquiry.title(assessment.posting)), score=assessment.score
+        candidate=escaped(dossier.resume.candidate),
+        title=escaped(inquiry.title(assessment.posting)),
+        score=assessment.score,
     )
     shown = assessment.model_copy(update={"language": inquiry.language})
     rows = "\n".join(f"- {line}" for line in ratings_explained(shown, cite))

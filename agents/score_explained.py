@@ -66,10 +66,11 @@ def _explained(rating: Rating, lost: float, language: Language, cite: Cite) -> s
     verdict, necessity = VERDICT_WORDS[language][rating.verdict], NECESSITY_WORDS[language][rating.necessity]
     places = cite(rating.evidence) if rating.evidence else ""
     if language == "zh":
-        comment = f"{rating.comment.rstrip('。')}。" if rating.comment else ""
+        comment = f"{rating.comment.rstrip('。.')}。" if rating.comment else ""
         return f"{rating.requirement}（{necessity}）{rating.text}：{verdict}，{price}。{comment}{places}"
     comment = f" {rating.comment.rstrip('.')}." if rating.comment else ""
-    return f"{rating.requirement} ({necessity.lower()}) {rating.text}: {verdict.lower()}, {price}.{comment} {places}".rstrip()
+    opening = f"{rating.requirement} ({necessity.lower()}) {rating.text}"
+    return f"{opening}: {verdict.lower()}, {price}.{comment} {places}".rstrip()
 
 
 def _lost(rating: Rating, total: float) -> float:

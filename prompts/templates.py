@@ -35,7 +35,7 @@ def prompt(task: str, language: Language, **blanks: RedactedText | int) -> Promp
     wording = template(task, language)
     _check(wording, blanks)
     system, _, user = wording.partition(_SYSTEM_ENDS)  # split before filling: no blank can move the border
-    return Prompt(_filled(system, blanks), _filled(user, blanks))
+    return Prompt(_filled(system.strip(), blanks), _filled(user.strip(), blanks))
 
 
 def fill(task: str, language: Language, **blanks: RedactedText | int) -> RedactedText:

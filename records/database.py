@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, OperationalError, SQLAlchemyError, StatementError
 from sqlalchemy.orm import Session
 
 from records.errors import (
@@ -23,6 +23,7 @@ from records.migrations import UnknownRevision, is_current, migrate
 
 # Writers wait for each other this long; a write of ours takes milliseconds, a migration seconds.
 BUSY_SECONDS = 30
+CONNECT_SECONDS = 5
 # One number for all of Bole's writers on a PostgreSQL database: "bole" in ASCII.
 _WRITERS_LOCK = 0x626F6C65
 
@@ -49,7 +50,7 @@ class Database:
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
-        self.place = engine.url.database or "" if _is_sqlite(engine.url) else engine.url.render_as_string()
+        self.place = str(engine.url.database) if _is_sqlite(engine.url) else engine.url.render_as_string()
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
@@ -94,7 +95,11 @@ class Database:
 def open_database(url: str) -> Database:
     """The database at an address such as `sqlite:////var/bole/records.db`, its tables brought up to date."""
     database = Database(_engine(_address(url)))
-    database.migrate()
+    try:
+        database.migrate()
+    except StorageError:
+        database.close()
+        raise
     return database
 
 
@@ -115,8 +120,9 @@ def _address(url: str) -> URL:
 def _engine(address: URL) -> Engine:
     if _is_sqlite(address):
         return _sqlite_engine(address)
+    patience = {} if "connect_timeout" in address.query else {"connect_timeout": CONNECT_SECONDS}
     try:
-        engine = create_engine(address, pool_pre_ping=True)
+        engine = create_engine(address, pool_pre_ping=True, hide_parameters=True, connect_args=patience)
     except ModuleNotFoundError as error:
         raise _unusable(f"{error.name} is missing; install it with: pip install 'bole[postgresql]'") from error
     event.listen(engine, "begin", _begin_on_postgresql)
@@ -129,7 +135,7 @@ def _sqlite_engine(address: URL) -> Engine:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise StorageUnavailable(place=str(folder), reason=error.strerror) from error
-    engine = create_engine(address)
+    engine = create_engine(address, hide_parameters=True)  # resumes do not belong in a traceback
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_on_sqlite)
     return engine
@@ -170,9 +176,9 @@ def _unusable(reason: str) -> SettingsError:
 
 
 def _storage_error(error: SQLAlchemyError, place: str) -> StorageError:
-    cause = error.orig if isinstance(error, DBAPIError) else None
+    cause = error.orig if isinstance(error, StatementError) else None
     code = getattr(cause, "sqlite_errorcode", 0) & 0xFF or getattr(cause, "sqlstate", None)
     # A server that cannot be reached gives no SQLSTATE at all.
-    lost = isinstance(error, DBAPIError) and (error.connection_invalidated or code is None)
-    kind = _KINDS.get(code or "", StorageUnavailable if lost else StorageError)
+    unreachable = isinstance(error, OperationalError) and code is None
+    kind = _KINDS.get(code or "", StorageUnavailable if unreachable else StorageError)
     return kind(place=place, reason=str(cause or error).strip())

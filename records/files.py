@@ -44,9 +44,9 @@ class FileStore:
 
     def keep(self, path: Path) -> StoredFile:
         """Copy a file in; raises `ResumeNotFound`, `ReadingError`, `StorageError`."""
-        if not path.is_file():
-            raise ResumeNotFound(file=path.name)
         try:
+            if not path.is_file():
+                raise ResumeNotFound(file=path.name)
             source = path.open("rb")
         except OSError as error:
             raise ReadingError(file=path.name) from error
@@ -99,6 +99,7 @@ class FileStore:
 
     @contextmanager
     def _part(self) -> Iterator[Path]:
+        _make_folder(self._folder)
         _make_folder(self._partial)
         descriptor, name = mkstemp(dir=self._partial)
         os.close(descriptor)

@@ -38,7 +38,7 @@ class Postings:
                 row = PostingRow(id=_free_id(session, posting.id or posting.title))
                 _fill(row, posting)
                 session.add(row)
-            elif row.state != posting.state == "open":
+            elif (row.state, posting.state) == ("closed", "open"):
                 row.state, row.updated_at = "open", now()
             return _posting(row)
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from pydantic import TypeAdapter
+from pydantic_core import PydanticSerializationError
 from sqlalchemy import ColumnElement, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from records.database import Database
-from records.errors import ResumeNotFound
+from records.errors import ResumeNotFound, StorageError
 from records.resume import Resume
 from records.tables import ResumeRow
 
@@ -42,7 +43,9 @@ class Resumes:
     def find(self, name: str) -> tuple[Resume, ...]:
         """Every resume of that file name or candidate, or whose SHA-256 starts so; newest first."""
         wanted = name.strip()
-        named = [ResumeRow.file == wanted, func.lower(ResumeRow.candidate) == wanted.lower()]
+        # SQLite's lower() knows ASCII only: the name as it stands is compared too.
+        named = [column == wanted for column in (ResumeRow.file, ResumeRow.candidate)]
+        named.append(func.lower(ResumeRow.candidate) == wanted.lower())
         if len(wanted) >= _LEAST_DIGITS:
             named.append(ResumeRow.sha256.startswith(wanted.lower(), autoescape=True))
         with self._database.reading() as session:
@@ -80,4 +83,12 @@ def _fill(row: ResumeRow, resume: Resume) -> None:
     row.kind = resume.kind
     row.candidate = resume.candidate
     row.language = resume.language
-    row.reading = _READING.dump_json(resume).decode()
+    row.reading = _json(resume)
+
+
+def _json(resume: Resume) -> str:
+    try:
+        return _READING.dump_json(resume).decode()
+    except PydanticSerializationError as error:  # a file name or text with halves of characters in it
+        readable = resume.file.encode(errors="replace").decode()
+        raise StorageError(place=readable, reason="it holds text that is not valid Unicode (surrogates)") from error

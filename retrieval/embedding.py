@@ -31,6 +31,9 @@ _INSTRUCTION_FORM = re.compile(r"Instruct: .*(\n\s*Query: ?)", re.DOTALL)
 QWEN3_QUERY_PROMPT = f"Instruct: {INSTRUCTIONS['free_search']}\nQuery:"
 """The form Qwen3-Embedding was trained with: a line break, and no space after the last colon."""
 
+# Qwen3-Embedding's cosines are spread widely: its unrelated pairs stay below this (see design).
+STRONG_LINE = 0.4
+
 
 @dataclass(frozen=True, slots=True)
 class Fingerprint:
@@ -93,8 +96,8 @@ def query_prompt(own_prompt: str, task: Task) -> str:
 
 def wording_digest(*prompts: str) -> str:
     """A short name for the prompts a model is used with, all tasks together; empty where there are none."""
-    wordings = [query_prompt(prompt, task) for prompt in prompts for task in INSTRUCTIONS]
-    return hashlib.sha256("\0".join(wordings).encode()).hexdigest()[:12] if any(wordings) else ""
+    wordings = [query_prompt(prompt, task) for prompt in prompts if prompt for task in INSTRUCTIONS]
+    return hashlib.sha256("\0".join(wordings).encode()).hexdigest()[:12] if wordings else ""
 
 
 def normalised(vectors: Vectors, dimensions: int) -> Vectors:

@@ -1,7 +1,8 @@
 """The folder of an embedded index: who owns it, and whether its files are still as they were left.
 
 Chroma does not check its own files: a graph file cut in half is searched as if it were whole, and one overwritten with
-noise ends the process. So the files are sealed by digest after every write and compared before they are opened.
+noise ends the process. So the files are sealed by digest after every write and compared before they are opened; its
+SQLite file, which changes with every write, is checked by SQLite itself.
 """
 
 from __future__ import annotations
@@ -12,12 +13,12 @@ import logging
 import shutil
 import sqlite3
 import tempfile
+from contextlib import closing
 from pathlib import Path
 
 logger = logging.getLogger(__name__)
 
-# SQLite checks itself, and its file changes with every write: only Chroma's graph files are sealed.
-_NOT_SEALED = "chroma.sqlite3"
+_SQLITE_FILE = "chroma.sqlite3"
 
 Seal = dict[str, tuple[int, int, str]]
 """Size, time of last change in ns, and SHA-256 of each file, by its path in the folder."""
@@ -39,9 +40,8 @@ class IndexFolder:
         self._seal = self._read_seal()
 
     def is_as_left(self) -> bool:
-        """Whether every file is, byte for byte, what the last `seal` saw."""
-        found = _sealed(self.path, {})
-        return {name: entry[2] for name, entry in found.items()} == {n: entry[2] for n, entry in self._seal.items()}
+        """Whether every sealed file is, byte for byte, what the last `seal` saw, and SQLite finds its own sound."""
+        return _digests(_sealed(self.path, {})) == _digests(self._seal) and _is_sound(self.path / _SQLITE_FILE)
 
     def seal(self) -> None:
         """Remember the files as they are; only those changed since the last time are read."""
@@ -89,12 +89,28 @@ def _sealed(folder: Path, known: Seal) -> Seal:
     """The seal of the folder's files, with the digests of `known` for files of the same size and time."""
     seal: Seal = {}
     for file in sorted(path for path in folder.rglob("*") if path.is_file()):
-        if file.name.startswith(_NOT_SEALED):
+        if file.name.startswith(_SQLITE_FILE):
             continue
         name, size, time = file.relative_to(folder).as_posix(), file.stat().st_size, file.stat().st_mtime_ns
         before = known.get(name)
         seal[name] = before if before is not None and before[:2] == (size, time) else (size, time, _digest(file))
     return seal
+
+
+def _digests(seal: Seal) -> dict[str, str]:
+    return {name: digest for name, (_, _, digest) in seal.items()}
+
+
+def _is_sound(file: Path) -> bool:
+    """Whether SQLite can read every page of the file; one that is not there yet is sound."""
+    if not file.exists():
+        return True
+    with closing(sqlite3.connect(file)) as connection:
+        try:
+            return connection.execute("PRAGMA quick_check(1)").fetchall() == [("ok",)]
+        except sqlite3.DatabaseError as error:
+            logger.warning("%s: %s", file, error)
+            return False
 
 
 def _digest(file: Path) -> str:

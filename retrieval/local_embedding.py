@@ -16,7 +16,16 @@ import numpy as np
 
 from records.errors import EmbeddingError
 from records.redacted import RedactedText
-from retrieval.embedding import Embedding, Fingerprint, Task, Vectors, normalised, query_prompt, wording_digest
+from retrieval.embedding import (
+    STRONG_LINE,
+    Embedding,
+    Fingerprint,
+    Task,
+    Vectors,
+    normalised,
+    query_prompt,
+    wording_digest,
+)
 
 BUNDLED = "bundled"
 BUNDLED_MODEL = "all-MiniLM-L6-v2"
@@ -28,7 +37,6 @@ QWEN3 = "qwen3"
 QWEN3_MODEL = "Qwen/Qwen3-Embedding-4B"
 
 STRONG_LINE_BUNDLED = 0.5
-STRONG_LINE = 0.4
 
 _FEWEST_DIMENSIONS = 32
 _MOST_TEXTS_AT_ONCE = 32
@@ -174,8 +182,11 @@ def _loaded(weights: Weights) -> Any:
         # Importing torch takes seconds and hundreds of megabytes: only whoever embeds in this process pays for it.
         from safetensors import SafetensorError  # noqa: PLC0415
         from sentence_transformers import SentenceTransformer  # noqa: PLC0415
+        from transformers.utils.logging import disable_progress_bar  # noqa: PLC0415
     except ImportError as error:
         raise EmbeddingError(model=weights.model, reason=str(error)) from error
+    if not weights.on_hub:
+        disable_progress_bar()  # reading files takes a moment; a download's progress is worth showing
     try:
         return SentenceTransformer(weights.location, local_files_only=not weights.on_hub)
     except (OSError, ValueError, KeyError, RuntimeError, TypeError, SafetensorError) as error:

@@ -56,6 +56,7 @@ _FOLD = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
     ord(char): ord(to) for char, to in zip("-‐‑–_\u00a0\u3000’‘", "       ''", strict=True)
 }
 _COUNTABLE = re.compile(r"(?:[a-z]{2,}[a-rt-wz]|[a-z]{2,}[b-df-hj-np-tv-z]y)$")
+_LATIN_END = re.compile(r"[a-z0-9]$")
 _BORDER = re.compile(r"(?<=[A-Za-z0-9+#])(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])(?=[A-Za-z0-9.])")
 
 
@@ -172,7 +173,7 @@ def _is_named(name: _Name, text: str, folded: str, at: int) -> bool:
     end = at + len(name.folded)
     if name.mark in ("=", "?") and text[at:end] != name.text:
         return False
-    if name.folded[-1].isascii() and _runs_on(folded, end):
+    if _LATIN_END.search(name.folded) and _runs_on(folded, end):
         return False
     return name.mark != "?" or bool(_TOOL_BEFORE.search(text[max(0, at - 16) : at]) and _TOOL_AFTER.match(text, end))
 

@@ -145,8 +145,7 @@ class VectorIndex:
         except (InternalError, NotFoundError) as error:
             logger.info("the index of %s is not there: %s", self._name, error)
             return None
-        hnsw = collection.configuration.get("hnsw") or {}
-        if collection.metadata == wanted and hnsw.get("space") == "cosine":
+        if collection.metadata == wanted:
             return collection
         logger.info("the index of %s was made with %s, not %s", self._name, collection.metadata, wanted)
         return None

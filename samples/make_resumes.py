@@ -104,10 +104,10 @@ TEXT_BOX = """
 <wp:simplePos x="0" y="0"/>
 <wp:positionH relativeFrom="margin"><wp:align>right</wp:align></wp:positionH>
 <wp:positionV relativeFrom="margin"><wp:posOffset>0</wp:posOffset></wp:positionV>
-<wp:extent cx="2232000" cy="1224000"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapSquare wrapText="left"/>
+<wp:extent cx="2232000" cy="972000"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapSquare wrapText="left"/>
 <wp:docPr id="1" name="At a glance"/><wp:cNvGraphicFramePr/>
 <a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp>
-<wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="2232000" cy="1224000"/></a:xfrm>
+<wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="2232000" cy="972000"/></a:xfrm>
 <a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:srgbClr val="EAF0F7"/></a:solidFill>
 <a:ln w="9525"><a:solidFill><a:srgbClr val="1F3A5F"/></a:solidFill></a:ln></wps:spPr>
 <wps:txbx><w:txbxContent>{paragraphs}</w:txbxContent></wps:txbx>
@@ -188,8 +188,8 @@ def _add_heading_block(resume: Resume) -> None:
     run = name.add_run("Avery Samplewood")
     run.bold, run.font.size, run.font.color.rgb = True, Pt(22), ACCENT
     resume.add_paragraph("Data Analyst").runs[0].font.size = Pt(12)
-    resume.add_paragraph("Manchester, UK | +44 161 555 0173 | avery.samplewood@example.com")
-    resume.add_paragraph("linkedin.com/in/example-avery-samplewood")
+    resume.add_paragraph("Manchester, UK | +44 161 555 0173")
+    resume.add_paragraph("avery.samplewood@example.com | linkedin.com/in/example-avery")
 
 
 def _add_section(resume: Resume, title: str) -> None:
@@ -207,7 +207,7 @@ def _add_job(resume: Resume, title: str, company: str, dates: str, duties: Itera
 def _add_dated(resume: Resume, text: str, dates: str) -> None:
     line = resume.add_paragraph()
     line.paragraph_format.tab_stops.add_tab_stop(Cm(17), WD_TAB_ALIGNMENT.RIGHT)
-    line.paragraph_format.keep_with_next = True
+    line.paragraph_format.keep_with_next, line.paragraph_format.space_before = True, Pt(5)
     line.add_run(text).bold = True
     line.add_run(f"\t{dates}")
 

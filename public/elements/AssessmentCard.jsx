@@ -27,6 +27,7 @@ const WORDS = {
   zh: {
     card: '评分卡：{candidate}，{posting}',
     against: '岗位',
+    page: '{n} 页',
     pages: '{n} 页',
     lines: '{n} 行',
     ocr: '文字识别所得',
@@ -75,11 +76,16 @@ const WORDS = {
     exportDocx: 'Word（.docx）',
     writing: '正在评估',
     failedTitle: '评估没有完成，未产生评分。',
+    again: '重试',
+    byRulesInstead: '改用规则评估',
+    colon: '：',
+    space: '',
     actionFailed: '没有成功，请重试。',
   },
   en: {
     card: 'Scorecard: {candidate}, {posting}',
     against: 'Posting',
+    page: '{n} page',
     pages: '{n} pages',
     lines: '{n} lines',
     ocr: 'read by text recognition',
@@ -128,6 +134,10 @@ const WORDS = {
     exportDocx: 'Word (.docx)',
     writing: 'Assessing',
     failedTitle: 'The assessment was not completed; nothing was scored.',
+    again: 'Try again',
+    byRulesInstead: 'Assess by rules instead',
+    colon: ': ',
+    space: ' ',
     actionFailed: 'That did not work. Please try again.',
   },
 };
@@ -144,7 +154,8 @@ const SHOWN_AT_FIRST = 8;
 const FAR_APART = 2;
 
 const fill = (text, blanks) => text.replace(/\{(\w+)\}/g, (_, name) => blanks[name]);
-const oneLine = (quote) => quote.replace(/\s*\n\s*/g, ' ');
+/** A quote on one line; Chinese is joined without a space. */
+const oneLine = (quote) => quote.replace(/(?<=[^\x00-\xff])\s*\n\s*(?=[^\x00-\xff])/g, '').replace(/\s*\n\s*/g, ' ');
 const lineNumbers = ({ first_line, last_line }) =>
   last_line > first_line ? `L${first_line}–${last_line}` : `L${first_line}`;
 
@@ -200,8 +211,8 @@ function EvidenceList({ evidence, words, onShow }) {
 
 function Header({ words, candidate, file, posting, read }) {
   const facts = [
-    file !== candidate && file,
-    read?.pages && fill(words.pages, { n: read.pages }),
+    file !== candidate && <span className="bole-file">{file}</span>,
+    read?.pages && fill(read.pages > 1 ? words.pages : words.page, { n: read.pages }),
     read?.lines && fill(words.lines, { n: read.lines }),
     read?.source === 'ocr' && words.ocr,
     read?.source === 'mixed' && words.mixed,
@@ -214,7 +225,7 @@ function Header({ words, candidate, file, posting, read }) {
         {posting?.title}
       </p>
       <p className="bole-card-sheet bole-quiet">
-        {facts.map((fact) => <span key={fact}>{fact}</span>)}
+        {facts.map((fact, index) => <span key={index}>{fact}</span>)}
       </p>
     </header>
   );
@@ -248,12 +259,14 @@ function Decision({ words, assessment }) {
       <div className="bole-decision-line">
         {tone && (
           <Chip tone={tone} icon={icon}>
-            {words.interview}{words === WORDS.zh ? '：' : ': '}{words[recommendation.decision]}
+            {words.interview}{words.colon}{words[recommendation.decision]}
           </Chip>
         )}
-        <span className="bole-quiet" title={byModel ? words.byModelWhy : words.byRulesWhy} data-testid="assessed-by">
-          {byModel ? words.byModel : words.byRules}
-        </span>
+        {assessment.assessed_by && (
+          <span className="bole-label" title={byModel ? words.byModelWhy : words.byRulesWhy} data-testid="assessed-by">
+            {byModel ? words.byModel : words.byRules}
+          </span>
+        )}
       </div>
       {recommendation && <p>{recommendation.reason}</p>}
     </div>
@@ -361,11 +374,11 @@ function Requirements({ ratings, words, onShow }) {
   );
 }
 
-function Strengths({ strengths, words, onShow }) {
+function Strengths({ strengths, words, writing, onShow }) {
   return (
     <div>
       <h4 className="bole-heading">{words.strengths}</h4>
-      {strengths.length === 0 && <p className="bole-quiet">{words.noStrengths}</p>}
+      {strengths.length === 0 && !writing && <p className="bole-quiet">{words.noStrengths}</p>}
       <ul className="bole-points">
         {strengths.map((strength, index) => (
           <li key={index}>
@@ -378,11 +391,11 @@ function Strengths({ strengths, words, onShow }) {
   );
 }
 
-function Gaps({ gaps, words }) {
+function Gaps({ gaps, words, writing }) {
   return (
     <div>
       <h4 className="bole-heading">{words.gaps}</h4>
-      {gaps.length === 0 && <p className="bole-quiet">{words.noGaps}</p>}
+      {gaps.length === 0 && !writing && <p className="bole-quiet">{words.noGaps}</p>}
       <ul className="bole-points">
         {gaps.map((gap, index) => {
           const [tone, icon] = SEVERITIES[gap.severity] ?? SEVERITIES.minor;
@@ -440,7 +453,7 @@ function Buttons({ words, resume, posting, others, action }) {
           choices={others.map((other) => ({
             key: other.posting,
             label: other.title,
-            note: fill(words.similarity, { n: other.similarity.toFixed(4) }),
+            note: other.similarity === undefined ? '' : fill(words.similarity, { n: other.similarity.toFixed(4) }),
             run: () => action.run('assess', 'assess', { resume, posting: other.posting }),
           }))}
         />
@@ -484,13 +497,28 @@ function Writing({ words }) {
   );
 }
 
-function Failed({ words, error }) {
+function Failed({ words, error, action, onAssess }) {
   return (
     <section role="alert">
       <p className="bole-note" data-tone="not_met">
         <CircleX aria-hidden />
-        <span>{[words.failedTitle, error?.message, error?.advice].filter(Boolean).join(' ')}</span>
+        <span>{[words.failedTitle, error?.message, error?.advice].filter(Boolean).join(words.space)}</span>
       </p>
+      <div className="bole-decision-line" style={{ marginTop: 12 }}>
+        {[['again', undefined], ['byRulesInstead', 'rules']].map(([word, by]) => (
+          <button
+            key={word}
+            type="button"
+            className="bole-button"
+            aria-busy={action.running === word}
+            disabled={Boolean(action.running)}
+            onClick={() => onAssess(word, by)}
+          >
+            {action.running === word && <LoaderCircle className="bole-spin" aria-hidden />}
+            {words[word]}
+          </button>
+        ))}
+      </div>
     </section>
   );
 }
@@ -507,11 +535,15 @@ function Verdict({ words, assessment, read }) {
   );
 }
 
-function Points({ words, assessment, onShow }) {
+function Points({ words, assessment, writing, onShow }) {
+  const strengths = assessment.strengths ?? [];
+  const gaps = assessment.gaps ?? [];
+  // “None found” may be said only once everything has been written.
+  if (writing && strengths.length + gaps.length === 0) return null;
   return (
     <section className="bole-two">
-      <Strengths strengths={assessment.strengths ?? []} words={words} onShow={onShow} />
-      <Gaps gaps={assessment.gaps ?? []} words={words} />
+      <Strengths strengths={strengths} words={words} writing={writing} onShow={onShow} />
+      <Gaps gaps={gaps} words={words} writing={writing} />
     </section>
   );
 }
@@ -535,8 +567,9 @@ const AssessmentCard = (kept.AssessmentCard ??= function AssessmentCard(props) {
   const writing = status === 'writing';
   const failed = status === 'failed';
   const action = useAction(callAction, words.actionFailed);
+  const opening = useAction(callAction, words.actionFailed);
   const show = ({ first_line, last_line }) =>
-    action.run(`lines ${first_line}`, 'show_lines', { resume, first_line, last_line });
+    opening.run('lines', 'show_lines', { resume, first_line, last_line });
   const begun = assessment.fit || typeof assessment.score === 'number';
   return (
     <article
@@ -548,14 +581,19 @@ const AssessmentCard = (kept.AssessmentCard ??= function AssessmentCard(props) {
       aria-label={fill(words.card, { candidate, posting: posting?.title })}
     >
       <Header words={words} candidate={candidate} file={file} posting={posting} read={read} />
-      {failed && <Failed words={words} error={error} />}
+      {failed && (
+        <Failed
+          words={words}
+          error={error}
+          action={action}
+          onAssess={(word, by) => action.run(word, 'assess', { resume, posting: posting.id, by })}
+        />
+      )}
       {!failed && begun && <Verdict words={words} assessment={assessment} read={read} />}
       {!failed && assessment.ratings?.length > 0 && (
         <Requirements ratings={assessment.ratings} words={words} onShow={show} />
       )}
-      {!failed && (assessment.strengths || assessment.gaps) && (
-        <Points words={words} assessment={assessment} onShow={show} />
-      )}
+      {!failed && <Points words={words} assessment={assessment} writing={writing} onShow={show} />}
       {!failed && assessment.interview_focus?.length > 0 && (
         <InterviewFocus words={words} focus={assessment.interview_focus} />
       )}
@@ -563,7 +601,7 @@ const AssessmentCard = (kept.AssessmentCard ??= function AssessmentCard(props) {
       {status === 'done' && (
         <Buttons words={words} resume={resume} posting={posting} others={others ?? []} action={action} />
       )}
-      <p role="status" className="bole-failed">{writing ? <span className="bole-hidden">{words.writing}</span> : action.error}</p>
+      <p role="status" className="bole-failed">{writing ? <span className="bole-hidden">{words.writing}</span> : action.error || opening.error}</p>
     </article>
   );
 });

@@ -168,6 +168,7 @@ const MatchList = (kept.MatchList ??= function MatchList({ language, resume, can
   const words = WORDS[language] ?? WORDS.en;
   const [line, setLine] = useState(strong_line ?? 0.4);
   const action = useAction(callAction, words.failed);
+  const quiet = useAction(callAction, words.failed);
   return (
     <section className="bole bole-box bole-matches" lang={language === 'zh' ? 'zh-CN' : 'en'} data-testid="match-list">
       <header>
@@ -182,7 +183,7 @@ const MatchList = (kept.MatchList ??= function MatchList({ language, resume, can
           label={words.line}
           value={line}
           onMove={setLine}
-          onRelease={(value) => action.run('line', 'strong_line', { value })}
+          onRelease={(value) => quiet.run('line', 'strong_line', { value })}
         />
       </header>
       {(matches ?? []).length === 0 && <p className="bole-match bole-reasons bole-quiet">{words.empty}</p>}
@@ -195,11 +196,11 @@ const MatchList = (kept.MatchList ??= function MatchList({ language, resume, can
             words={words}
             action={action}
             onAssess={() => action.run(`assess ${match.posting}`, 'assess', { resume, posting: match.posting })}
-            onLine={(n) => action.run(`line ${n}`, 'show_lines', { resume, first_line: n, last_line: n })}
+            onLine={(n) => quiet.run('lines', 'show_lines', { resume, first_line: n, last_line: n })}
           />
         ))}
       </ol>
-      <p role="status" className="bole-failed">{action.error}</p>
+      <p role="status" className="bole-failed">{action.error || quiet.error}</p>
     </section>
   );
 });

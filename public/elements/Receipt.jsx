@@ -2,8 +2,20 @@
 import { CircleX } from 'lucide-react';
 
 const WORDS = {
-  zh: { received: '收到 {n} 份', read: '已读取 {n} 份', failed: '未能读取 {n} 份', label: '收件回执', unscored: '未能读取的文件没有评分。' },
-  en: { received: '{n} received', read: '{n} read', failed: '{n} could not be read', label: 'Receipt', unscored: 'What could not be read was not scored.' },
+  zh: {
+    label: '收件回执',
+    received: '收到 {n} 份',
+    read: '已读取 {n} 份',
+    failed: '未能读取 {n} 份',
+    unscored: '未能读取的文件没有评分。',
+  },
+  en: {
+    label: 'Receipt',
+    received: '{n} received',
+    read: '{n} read',
+    failed: '{n} could not be read',
+    unscored: 'What could not be read was not scored.',
+  },
 };
 
 const fill = (text, blanks) => text.replace(/\{(\w+)\}/g, (_, name) => blanks[name]);
@@ -28,7 +40,7 @@ const Receipt = (kept.Receipt ??= function Receipt({ language, received, read, f
               <li key={index} data-testid="failed-file">
                 <CircleX aria-hidden />
                 <div>
-                  <p>{failure.message}</p>
+                  <p className="bole-file">{failure.message.includes(failure.file) ? failure.message : `${failure.file}: ${failure.message}`}</p>
                   <p className="bole-quiet">{failure.advice}</p>
                 </div>
               </li>

@@ -2,11 +2,21 @@
 import { useState } from 'react';
 
 const WORDS = {
-  zh: { heading: '证据', show: '查看{candidate}简历第 {lines} 行，第 {page} 页', failed: '没有成功，请重试。' },
-  en: { heading: 'Evidence', show: 'Show {lines} of {candidate}’s resume, page {page}', failed: 'That did not work. Please try again.' },
+  zh: {
+    heading: '证据',
+    show: '查看{candidate}简历第 {lines} 行，第 {page} 页',
+    failed: '没有成功，请重试。',
+  },
+  en: {
+    heading: 'Evidence',
+    show: 'Show {lines} of {candidate}’s resume, page {page}',
+    failed: 'That did not work. Please try again.',
+  },
 };
 
 const fill = (text, blanks) => text.replace(/\{(\w+)\}/g, (_, name) => blanks[name]);
+/** A quote on one line; Chinese is joined without a space. */
+const oneLine = (quote) => quote.replace(/(?<=[^\x00-\xff])\s*\n\s*(?=[^\x00-\xff])/g, '').replace(/\s*\n\s*/g, ' ');
 const lineNumbers = ({ first_line, last_line }) =>
   last_line > first_line ? `L${first_line}–${last_line}` : `L${first_line}`;
 
@@ -16,7 +26,7 @@ function Source({ source, words, named, onShow }) {
     <li style={{ maxWidth: '100%' }}>
       <button type="button" className="bole-line" data-testid="evidence" title={label} onClick={onShow}>
         <b>{named ? `${source.candidate} ` : ''}{lineNumbers(source)}</b>
-        <q>{source.quote.replace(/\s*\n\s*/g, ' ')}</q>
+        <q>{oneLine(source.quote)}</q>
       </button>
     </li>
   );

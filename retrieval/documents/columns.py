@@ -18,9 +18,9 @@ from retrieval.documents.words import Word
 # In ems: words closer than this run on within one line; a gutter is at least as wide.
 RUN_ON = 0.8
 _MIN_GUTTER = 6.0  # points
-_STEP = 3.0  # points between the places tried for a gutter
 _LEAST_ROWS = 3
 _SAME_ROW = 0.3  # ems between baselines
+_CLEAR = 1.8  # ems between baselines: more than the lines of a paragraph keep
 _NOTE_LENGTH = 25  # characters; longer lines are text, not notes
 
 
@@ -101,18 +101,33 @@ def blocks_of(segments: Sequence[Segment]) -> list[list[Segment]]:
     gutter = _best_gutter(segments)
     if gutter is None:
         return [list(segments)] if segments else []
-    inside = {id(segment) for segment in (*gutter.left, *gutter.right)}
-    outside = [segment for segment in segments if id(segment) not in inside]
-    above = [segment for segment in outside if segment.baseline <= gutter.top]
-    below = [segment for segment in outside if segment.baseline > gutter.top]
-    return [block for part in (above, gutter.left, gutter.right, below) for block in blocks_of(part)]
+    head = _head_of(gutter)
+    inside = {id(segment) for segment in (*gutter.left, *gutter.right)} - head
+    above = [segment for segment in segments if id(segment) not in inside and segment.baseline <= gutter.top]
+    above += [segment for segment in segments if id(segment) in head]
+    below = [segment for segment in segments if id(segment) not in inside and segment.baseline > gutter.top]
+    below = [segment for segment in below if id(segment) not in head]
+    left, right = ([segment for segment in side if id(segment) in inside] for side in (gutter.left, gutter.right))
+    return [block for part in (above, left, right, below) for block in blocks_of(part)]
+
+
+def _head_of(gutter: _Gutter) -> set[int]:
+    """Rows that stand clear above both columns (a name, contacts) though they do not cross the gutter."""
+    first = max(min(segment.baseline for segment in side) for side in (gutter.left, gutter.right))
+    ordered = sorted((*gutter.left, *gutter.right), key=lambda segment: segment.baseline)
+    head = [segment for segment in ordered if segment.baseline < first - _SAME_ROW * segment.size]
+    while head:
+        following = next(segment for segment in ordered[len(head) :])
+        if following.baseline - head[-1].baseline > _CLEAR * max(following.size, head[-1].size):
+            break
+        head.pop()
+    return set() if any(heading_section(segment.text) for segment in head) else {id(segment) for segment in head}
 
 
 def _best_gutter(segments: Sequence[Segment]) -> _Gutter | None:
     if len(segments) < 2 * _LEAST_ROWS:
         return None
-    left, right = min(segment.left for segment in segments), max(segment.right for segment in segments)
-    places = [left + _STEP * step for step in range(1, int((right - left) / _STEP))]
+    places = sorted({round(segment.right) + 0.5 + _MIN_GUTTER / 2 for segment in segments})
     gutters = [gutter for x in places for gutter in _gutters_at(x, segments) if gutter.rows >= _LEAST_ROWS]
     tried: set[tuple[int, int]] = set()
     for gutter in sorted(gutters, key=lambda gutter: (-gutter.rows, -_breadth(gutter))):
@@ -151,8 +166,8 @@ def _gutters_at(x: float, segments: Sequence[Segment]) -> list[_Gutter]:
 def _parts_columns(gutter: _Gutter) -> bool:
     """Whether both sides are read one after the other, not across."""
     few, many = sorted((gutter.left, gutter.right), key=_rows)
-    short = median(len(segment.text) for segment in few) <= _NOTE_LENGTH
-    if short and sum(has_date(segment.text) for segment in few) >= 0.6 * len(few):
+    short = min(median(len(segment.text) for segment in side) for side in (few, many)) <= _NOTE_LENGTH
+    if sum(has_date(segment.text) for segment in few) >= 0.6 * len(few):
         return False
     headings = [sum(heading_section(segment.text) is not None for segment in side) for side in (few, many)]
     if min(headings) > 0:
@@ -160,9 +175,7 @@ def _parts_columns(gutter: _Gutter) -> bool:
     shared = _share_on_baselines(few, many)
     if shared < 0.5:
         return True
-    if headings[0] >= 0.8 * len(few) or (short and _rows(few) < 0.5 * _rows(many)):
-        return False
-    return shared < 0.8 or (not short and _flows(few) and _flows(many))
+    return not short and (shared < 0.8 or (_flows(few) and _flows(many)))
 
 
 def _rows(side: Sequence[Segment]) -> int:

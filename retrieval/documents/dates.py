@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (a pattern is read whole or not at all)
 """Periods of time as Chinese and English resumes write them."""
 
 from __future__ import annotations
@@ -21,20 +22,24 @@ _MONTH_NAME = "|".join(sorted({**_MONTHS, **_SEASONS}, key=len, reverse=True))
 _YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
 _POINT = rf"""
     (?P<zh_year>{_YEAR}|(?<!\d)\d{{2}}(?=\s*年\s*\d))\s*年\s*(?:(?P<zh_month>1[0-2]|0?[1-9])\s*月(?:份)?(?:\s*\d{{1,2}}\s*[日号])?)?
-  | (?<!\d-)(?<!\d)(?P<iso_year>{_YEAR})\s?[./\-–—]\s?(?P<iso_month>1[0-2]|0?[1-9])(?:[./\-](?:3[01]|[12]\d|0?[1-9]))?(?!\d)
+  | (?<!1[3-9]\d-)(?<!\d)(?P<iso_year>{_YEAR})\s?[./\-–—]\s?(?P<iso_month>1[0-2]|0?[1-9])(?:[./\-](?:3[01]|[12]\d|0?[1-9]))?(?!\d)
   | (?<!\d)(?P<us_month>1[0-2]|0?[1-9])\s?[./\-]\s?(?:(?:3[01]|[12]\d|0?[1-9])[./\-])?(?P<us_year>{_YEAR})(?!\d)
   | (?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?\b(?P<name>{_MONTH_NAME})\b\.?,?\s*(?:\d{{1,2}}(?:st|nd|rd|th)?,\s*)?(?:of\s+)?(?P<name_year>{_YEAR}|['’]\d\d)(?!\d)
-  | (?<!\d-)(?<![\d.])(?P<year>{_YEAR})(?![\d%+]|\s?[人个万元次条名多余])
+  | (?<!1[3-9]\d-)(?<![\d.])(?P<year>{_YEAR})(?![\d%+]|\s?[人个万元次条名多余])
 """
-_OPEN_END = r"至今|迄今|现在|目前|今(?![年天日后])|present|current(?:ly)?|now|to\s+date|ongoing|today|till\s+now|until\s+now"
+_OPEN_END = (
+    r"至今|迄今|现在|目前|今(?![年天日后])|present|current(?:ly)?|now|to\s+date|ongoing|today|till\s+now|until\s+now"
+)
 _DASH = r"\s*(?:[-–—－~～−―‐‑]{1,3}|至|到|\bto\b|\buntil\b|\btill\b|\bthrough\b|→)\s*"
 _POINT_RE = re.compile(_POINT, re.VERBOSE | re.IGNORECASE)
 _OPEN = re.compile(rf"(?:{_OPEN_END})", re.IGNORECASE)
 _DASH_RE = re.compile(_DASH, re.IGNORECASE)
 _START_MONTH_ONLY = re.compile(
-    rf"\b(?P<month>{_MONTH_NAME})\b\.?\s*(?:[-–—~]|to)\s*(?=\b(?:{_MONTH_NAME})\b\.?,?\s*(?P<year>{_YEAR}))", re.IGNORECASE
+    rf"\b(?P<month>{_MONTH_NAME})\b\.?\s*(?:[-–—~]|to)\s*(?=\b(?:{_MONTH_NAME})\b\.?,?\s*(?P<year>{_YEAR}))",
+    re.IGNORECASE,
 )
 _CJK_OPEN_AFTER = re.compile(r"\s*(?:至今|迄今|以来|起)")
+_STACKED_OPEN = re.compile(rf"\s*(?:{_OPEN_END})(?=\s|$)", re.IGNORECASE)
 _SINCE_BEFORE = re.compile(r"(?:\bsince\s*|\bfrom\s*|自)$", re.IGNORECASE)
 
 
@@ -85,15 +90,27 @@ def periods_in(text: str) -> list[Period]:
     return periods
 
 
+def stacked_period(upper: str, lower: str) -> Period | None:
+    """A period as timelines set it: its end opens one line, its start the next; places are those in the upper line."""
+    start = next(iter(moments_in(lower)), None)
+    if start is None or start[1] > 0 or start[0].month is None or periods_in(upper) or periods_in(lower):
+        return None
+    opened = _STACKED_OPEN.match(upper)
+    if opened:
+        return Period(start[0], None, True, 0, opened.end())
+    end = next(iter(moments_in(upper)), None)
+    if end is None or end[1] > 0 or end[0].month is None or not _in_order(start[0], end[0]):
+        return None
+    return Period(start[0], end[0], False, end[1], end[2]) if start[0] != end[0] else None
+
+
 def months_covered(periods: Iterable[Period], today: date) -> int:
     """Months in the union of the periods: what overlaps counts once, what lies in the future not at all."""
     spans = sorted(_span(period, today) for period in periods)
     total, reached = 0, 0
     for start, end in spans:
-        start = max(start, reached)
-        if end > start:
-            total += end - start
-            reached = end
+        total += max(0, end - max(start, reached))
+        reached = max(reached, end)
     return total
 
 

@@ -46,9 +46,11 @@ def _attempt(content: bytes, encoding: str) -> str | None:
 
 
 def _unmarked_utf16(content: bytes) -> str | None:
-    """UTF-16 without its mark: zero bytes then stand on one side of each pair."""
+    """UTF-16 without its mark: zero bytes then stand on one side of many pairs and never on the other."""
     even, odd = content[0::2].count(0), content[1::2].count(0)
-    return _attempt(content, "utf-16-le" if odd >= even else "utf-16-be")
+    if min(even, odd) > 0 or max(even, odd) * 2 < len(content) * 0.1:
+        return None
+    return _attempt(content, "utf-16-le" if odd > even else "utf-16-be")
 
 
 def _legacy(content: bytes) -> str | None:

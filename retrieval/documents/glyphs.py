@@ -15,6 +15,9 @@ _INVISIBLE_MODES = frozenset({pdfium_c.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium_c.F
 
 # PDFium marks a hyphen that ends a line with one of these.
 _LINE_END_HYPHENS = frozenset({0x02, 0xFFFE, 0xAD})
+_LONGEST_FONT_NAME = 128
+# Fonts of pictures; what their characters are called in the file means nothing.
+_ICON_FONTS = (b"awesome", b"icon", b"dingbat", b"wingding", b"webding")
 
 
 class Glyph(NamedTuple):
@@ -34,6 +37,7 @@ class Glyph(NamedTuple):
     spaced: bool
     drawn: bool
     gray: int
+    icon: bool = False
 
 
 class Frame(NamedTuple):
@@ -73,6 +77,7 @@ class _Style(NamedTuple):
     gray: int
     size: float
     turns: int
+    icon: bool
 
 
 def frame_of(page: pdfium.PdfPage) -> Frame:
@@ -111,7 +116,7 @@ class _Reader:
             if 0xDC00 <= code < 0xE000:
                 code, high = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00) if high else 0, 0
             text = SOFT_HYPHEN if code in _LINE_END_HYPHENS else chr(code)
-            if code == 0 or (text.isspace() or not text.isprintable()) and text != SOFT_HYPHEN and not _private(code):
+            if code == 0 or ((text.isspace() or not text.isprintable()) and text != SOFT_HYPHEN and not _private(code)):
                 spaced = True
                 continue
             glyph = self._glyph(index, text, spaced)
@@ -134,7 +139,8 @@ class _Reader:
         if height > 1.8 * size and style.turns == 0:
             top, bottom = y - 0.9 * size, y + 0.25 * size
         baseline = (y, -x, -y, x)[style.turns]
-        return Glyph(text, left, top, right, bottom, baseline, size, style.turns, spaced, style.drawn, style.gray)
+        shown = (style.drawn, style.gray, style.icon)
+        return Glyph(text, left, top, right, bottom, baseline, size, style.turns, spaced, *shown)
 
     def _style(self, index: int) -> _Style:
         made_by = pdfium_c.FPDFText_GetTextObject(self._page, index)
@@ -157,7 +163,12 @@ class _Reader:
         turns = (self._frame.turns - round(angle / (math.pi / 2))) % 4
         size = pdfium_c.FPDFText_GetFontSize(self._page, index) * scale
         gray = (red.value * 299 + green.value * 587 + blue.value * 114) // 1000
-        return _Style(mode not in _INVISIBLE_MODES and alpha.value > 0, gray, size, turns)
+        return _Style(mode not in _INVISIBLE_MODES and alpha.value > 0, gray, size, turns, self._icon_font(index))
+
+    def _icon_font(self, index: int) -> bool:
+        name, flags = ctypes.create_string_buffer(_LONGEST_FONT_NAME), ctypes.c_int()
+        pdfium_c.FPDFText_GetFontInfo(self._page, index, name, _LONGEST_FONT_NAME, flags)
+        return any(word in name.value.lower() for word in _ICON_FONTS)
 
 
 def _private(code: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from pathlib import PurePath
 
@@ -17,6 +18,8 @@ _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"BM
 _PDF_HEADER_WITHIN = 1024
 
 # Names that read the same in Chinese and in English, because they stand inside a sentence of either.
+_CLAIMED = frozenset({"PDF", "DOCX", "TXT", "MD"})
+_PDF_SOURCE = re.compile(r"\b\d+ \d+ ?obj\b[^\n]{0,3}<<|\bstartxref\b")
 _OTHER_STARTS: tuple[tuple[bytes, str], ...] = (
     (b"{\\rtf", "RTF"),
     (b"7z\xbc\xaf\x27\x1c", "7Z"),
@@ -82,8 +85,9 @@ def _kind_of_zip(content: bytes, file: str) -> Kind:
 
 def _kind_of_text(content: bytes, file: str) -> Kind:
     text = decoded(content)
-    if text is None:
-        raise UnsupportedFile(file=file, kind=_suffix(file))
+    if text is None or _PDF_SOURCE.search(text[:4000]):
+        kind = _suffix(file)
+        raise CorruptFile(file=file) if text or kind in _CLAIMED else UnsupportedFile(file=file, kind=kind)
     start = text.lstrip()[:200].lower()
     if start.startswith(("<!doctype html", "<html", "<head", "<body")):
         raise UnsupportedFile(file=file, kind="HTML")

@@ -11,6 +11,7 @@ import pypdfium2.raw as pdfium_c
 
 from records.errors import CorruptFile, EncryptedFile, NoTextFound, ResumeNotFound
 from records.resume import Box, HiddenText
+from retrieval.documents.figures import with_figures
 from retrieval.documents.found import Found, FoundLine
 from retrieval.documents.glyphs import Frame, Glyph, frame_of, glyphs_of
 from retrieval.documents.layout import PlacedLine, lines_of
@@ -32,10 +33,11 @@ def read_pdf(content: bytes, file: str, max_pages: int) -> Found:
     hidden: list[HiddenText] = []
     warnings = [f"pages_beyond_limit:{max_pages}"] if pages > max_pages else []
     for number, (page_lines, page_hidden, drawn) in enumerate(found, start=1):
-        if not drawn:
-            page_lines = [FoundLine(number, text) for text in second.lines(number)]
-            warnings.append(f"second_reader:{number}" if page_lines else f"page_without_text:{number}")
         lines.extend(page_lines)
+        if not drawn:
+            others = [FoundLine(number, text) for text in second.lines(number)]
+            lines.extend(others)
+            warnings.append(f"second_reader:{number}" if others else f"page_without_text:{number}")
         hidden.extend(page_hidden)
     if not any(line.text.strip() for line in lines):
         raise NoTextFound(file=file)
@@ -84,7 +86,7 @@ def _read_page(pdf: pdfium.PdfDocument, number: int, file: str) -> tuple[list[Fo
         with _page(pdf, number, file) as page:
             frame = frame_of(page)
             sight = Sight(page, frame)
-            runs = [(run, sight.why_hidden(run)) for run in words_of(glyphs_of(page, frame))]
+            runs = [(run, sight.why_hidden(run)) for run in words_of(with_figures(list(glyphs_of(page, frame))))]
     except CorruptFile:
         # One broken page does not take the others with it; the second reader gets its turn on it.
         return [], [], False

@@ -5,22 +5,20 @@ from __future__ import annotations
 import io
 import logging
 import zlib
-from collections.abc import Callable
-from typing import TypeVar
 
 import pypdf
 from pypdf.errors import PyPdfError
 
 # pypdf walks broken objects as they come; these are what it stumbles over beside its own errors.
-_STUMBLES = (PyPdfError, ArithmeticError, AssertionError, AttributeError, LookupError, NotImplementedError)
-_STUMBLES += (OSError, RecursionError, TypeError, ValueError, zlib.error)
+_STUMBLES: tuple[type[Exception], ...] = (
+    *(PyPdfError, ArithmeticError, AssertionError, AttributeError, LookupError, NotImplementedError),
+    *(OSError, RecursionError, TypeError, ValueError, zlib.error),
+)
 
 # A scan has no text on any page: after so many blank pages no further one is tried.
 _MOST_BLANK = 3
 
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)
-
-T = TypeVar("T")
 
 
 class SecondReader:
@@ -35,19 +33,18 @@ class SecondReader:
         """The page's lines without places; none where pypdf finds nothing either."""
         if self._blank >= _MOST_BLANK:
             return []
-        text = _or_none(lambda: self._opened().pages[number - 1].extract_text()) or ""
+        text = self._text(number)
         lines = [line for line in text.splitlines() if line.strip()]
         self._blank += not lines
         return lines
+
+    def _text(self, number: int) -> str:
+        try:
+            return self._opened().pages[number - 1].extract_text()
+        except _STUMBLES:
+            return ""
 
     def _opened(self) -> pypdf.PdfReader:
         if self._reader is None:
             self._reader = pypdf.PdfReader(io.BytesIO(self._content))
         return self._reader
-
-
-def _or_none(step: Callable[[], T]) -> T | None:
-    try:
-        return step()
-    except _STUMBLES:
-        return None

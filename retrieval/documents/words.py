@@ -8,9 +8,14 @@ from dataclasses import dataclass
 from retrieval.documents.glyphs import Glyph
 
 # In ems. A blank is about a quarter of an em wide; letters closer than this belong to one word.
-_WORD_GAP = 0.22
+_WORD_GAP = 0.15
+_TOUCHING = 0.08
+_RAISED = 0.1
 _OVERLAP = 0.6
 _SAME_BASELINE = 0.45
+
+ICON = "\ue000"
+"""Stands for a single sign of an icon font; several in one word are the sign's description and stay."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +50,19 @@ def words_of(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
 
 
 def _continues(before: Glyph, glyph: Glyph) -> bool:
-    if glyph.spaced or glyph.turns != before.turns or glyph.drawn != before.drawn or glyph.gray != before.gray:
+    if _look(glyph) != _look(before):
         return False
     size = max(before.size, glyph.size)
-    gap = _gap(before, glyph)
-    return abs(before.baseline - glyph.baseline) <= _SAME_BASELINE * size and -_OVERLAP * size <= gap < _WORD_GAP * size
+    gap, raised = _gap(before, glyph), abs(before.baseline - glyph.baseline)
+    # PDFium reports a blank before raised letters too ("1st"): there a blank that takes no place is none.
+    if glyph.spaced and (raised < _RAISED * size or gap > _TOUCHING * size):
+        return False
+    return -_OVERLAP * size <= gap < _WORD_GAP * size and raised <= _SAME_BASELINE * size
+
+
+def _look(glyph: Glyph) -> tuple[int, bool, int, bool]:
+    """What all characters of a word share."""
+    return glyph.turns, glyph.drawn, glyph.gray, glyph.icon
 
 
 def _gap(before: Glyph, glyph: Glyph) -> float:
@@ -64,8 +77,9 @@ def _gap(before: Glyph, glyph: Glyph) -> float:
 
 def word_of(run: Sequence[Glyph]) -> Word:
     """The word that upright characters make together."""
+    text = "".join(glyph.text for glyph in run)
     return Word(
-        text="".join(glyph.text for glyph in run),
+        text=ICON if run[0].icon and len(run) == 1 else text,
         left=min(glyph.left for glyph in run),
         top=min(glyph.top for glyph in run),
         right=max(glyph.right for glyph in run),

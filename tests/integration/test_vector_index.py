@@ -35,7 +35,7 @@ def directions(number: int, seed: int = 0) -> Vectors:
 class Model:
     """Stands for an embedding: the index asks it for nothing but its fingerprint."""
 
-    fingerprint: Fingerprint = Fingerprint("tiny", WIDTH, "r1", "i1")
+    fingerprint: Fingerprint = field(default_factory=lambda: Fingerprint("tiny", WIDTH, "r1", "i1"))
 
 
 @dataclass
@@ -302,6 +302,7 @@ def test_a_second_owner_answers_rightly_and_leaves_the_first_ones_files_alone(bu
     assert second.query(new, 1)[0][0].id == f"row-{NUMBER}"
     assert first.is_current(NUMBER)
     assert answers_rightly(first, database.vectors)
+    second.close()
 
 
 def test_the_next_owner_gets_the_folder_when_the_first_lets_it_go(built: Path, database: Database) -> None:

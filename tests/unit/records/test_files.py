@@ -12,24 +12,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from records.errors import ResumeNotFound, StorageDamaged, StorageError
+from records.errors import ReadingError, ResumeNotFound, StorageDamaged, StorageError
 from records.files import FileStore
 
 CONTENT = "林小禾\n五年 Python 经验\n".encode()
 SHA = hashlib.sha256(CONTENT).hexdigest()
 
-COPY_FOREVER = """
-import sys
-from io import RawIOBase
-from pathlib import Path
-from records.files import FileStore
-
-class Endless(RawIOBase):
-    def read(self, size=-1):
-        return b"x" * size
-
-FileStore(Path(sys.argv[1]))._add(Endless())
-"""
+KEEP = "import sys, pathlib, records.files as f; f.FileStore(pathlib.Path(sys.argv[1])).keep(pathlib.Path(sys.argv[2]))"
 
 
 @pytest.fixture
@@ -114,6 +103,11 @@ def test_what_is_not_a_file_cannot_be_kept(folder: Path, tmp_path: Path, name: s
         FileStore(folder).keep(tmp_path / name)
 
 
+def test_a_file_the_system_cannot_open_is_told_by_name(folder: Path, tmp_path: Path) -> None:
+    with pytest.raises(ReadingError, match="too-long"):
+        FileStore(folder).keep(tmp_path / ("too-long" * 40))
+
+
 def test_content_changed_on_the_disk_is_never_served(resume: Path, folder: Path) -> None:
     store = FileStore(folder)
     store.keep(resume).path.write_bytes(CONTENT[::-1])
@@ -136,8 +130,9 @@ def test_a_folder_that_cannot_be_made_is_a_storage_error(resume: Path) -> None:
         FileStore(resume / "files").add_bytes(CONTENT)
 
 
-def test_a_process_killed_while_copying_leaves_no_file_under_a_hash(folder: Path) -> None:
-    copying = subprocess.Popen([sys.executable, "-c", COPY_FOREVER, str(folder)])
+def test_a_process_killed_while_copying_leaves_no_file_under_a_hash(resume: Path, folder: Path) -> None:
+    os.truncate(resume, 1 << 40)  # takes no room itself, and nobody copies it before the kill
+    copying = subprocess.Popen([sys.executable, "-c", KEEP, str(folder), str(resume)])
     deadline = time.monotonic() + 30
     while not any(part.stat().st_size for part in files_in(folder)) and time.monotonic() < deadline:
         time.sleep(0.01)

@@ -18,8 +18,8 @@ def test_an_english_text_is_english() -> None:
     assert text_language(ENGLISH) == "en"
 
 
-def test_a_text_half_and_half_is_mixed() -> None:
-    assert text_language(f"{ENGLISH} {ENGLISH} {CHINESE}") == "mixed"
+def test_an_english_text_with_chinese_sentences_is_mixed() -> None:
+    assert text_language(f"{ENGLISH} {ENGLISH} {ENGLISH} {CHINESE}") == "mixed"
 
 
 def test_technical_terms_leave_a_chinese_resume_chinese() -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from uuid import uuid4
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -31,9 +33,10 @@ def requirements() -> st.SearchStrategy[Requirement]:
     )
 
 
-@given(st.builds(Posting, requirements=st.lists(requirements(), max_size=3).map(tuple), text=st.uuids().map(str)))
+@given(st.builds(Posting, requirements=st.lists(requirements(), max_size=3).map(tuple)))
 def test_a_posting_comes_back_as_it_was_added(shared_database: Database, added: Posting) -> None:
-    postings = Postings(shared_database)
+    postings, unseen = Postings(shared_database), f"{added.text} {uuid4()}"
+    added = added.model_copy(update={"text": unseen})
 
     kept = postings.add(added)
 
@@ -98,7 +101,7 @@ def test_a_chinese_posting_is_found_by_the_start_of_its_title(database: Database
     assert postings.find("高级后端") == kept
 
 
-@pytest.mark.parametrize("name", ["", "  ", "java", "%", "_", "!!!", "senior-java-engineer-of-the-year"])
+@pytest.mark.parametrize("name", ["", "  ", "java", "%", "_", "???", "senior-java-engineer-of-the-year"])
 def test_a_name_that_fits_no_posting_finds_none(database: Database, name: str) -> None:
     postings = Postings(database)
     postings.add(posting("Senior Java Engineer"))

@@ -31,7 +31,7 @@ def test_a_time_of_any_zone_comes_back_as_the_same_moment_in_utc(database: Datab
 
 def test_a_time_without_a_zone_is_refused(database: Database) -> None:
     with pytest.raises(StorageError, match="without a time zone"), database.writing() as session:
-        session.add(posting(datetime(2026, 3, 1, 7, 30)))  # noqa: DTZ001
+        session.add(posting(datetime(2026, 3, 1, 7, 30)))
 
 
 def test_a_requirement_cannot_be_kept_without_its_posting(database: Database) -> None:

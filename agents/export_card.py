@@ -1,0 +1,138 @@
+"""The assessment card as words in the asker's language: what every exported format shows, in order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from agents.export_wording import EXPORT_WORDS
+from agents.score_explained import method_explained
+from agents.words import (
+    ASSESSED_BY_WORDS,
+    DECISION_WORDS,
+    NECESSITY_WORDS,
+    SEVERITY_WORDS,
+    VERDICT_WORDS,
+    line_words,
+)
+from records.assessment import Assessment, Decision, Evidence, Gap, Rating, Verdict
+from records.language import Language
+from records.posting import Posting
+from records.resume import Resume
+
+# Characters that XML, and so Word, cannot hold; a PDF's text layer may contain them.
+_UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+
+
+@dataclass(frozen=True)
+class Quote:
+    """The resume's own words and where they stand."""
+
+    place: str
+    text: str
+
+
+@dataclass(frozen=True)
+class RatingRow:
+    """One requirement of the table."""
+
+    requirement: str
+    text: str
+    necessity: str
+    weight: str
+    verdict: Verdict
+    verdict_words: str
+    comment: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A strength with its quotes."""
+
+    text: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True)
+class Card:
+    """Everything on the card, localised; `words` holds the headings."""
+
+    language: Language
+    words: dict[str, str]
+    title: str
+    posting: str
+    score: str
+    decision: Decision
+    decision_words: str
+    reason: str
+    fit: str
+    rows: tuple[RatingRow, ...]
+    strengths: tuple[Claim, ...]
+    gaps: tuple[str, ...]
+    focus: tuple[str, ...]
+    flags: tuple[str, ...]
+    method: str
+    facts: tuple[tuple[str, str], ...]
+
+
+def card_of(assessment: Assessment, resume: Resume, posting: Posting) -> Card:
+    """The card of an assessment, in the assessment's language."""
+    language = assessment.language
+    words = EXPORT_WORDS[language]
+    decided = assessment.recommendation
+    return Card(
+        language=language,
+        words=words,
+        title=words["title"].format(candidate=_printable(resume.candidate)),
+        posting=_printable(posting.title),
+        score=words["out_of"].format(score=assessment.score),
+        decision=decided.decision,
+        decision_words=DECISION_WORDS[language][decided.decision],
+        reason=_printable(decided.reason),
+        fit=_printable(assessment.fit),
+        rows=tuple(_row(rating, language) for rating in assessment.ratings),
+        strengths=tuple(Claim(_printable(s.claim), _quotes(s.evidence, language)) for s in assessment.strengths),
+        gaps=tuple(_gap(gap, language) for gap in assessment.gaps),
+        focus=tuple(_printable(point) for point in assessment.interview_focus),
+        flags=tuple(_printable(flag) for flag in assessment.flags),
+        method=method_explained(assessment),
+        facts=(
+            (words["assessed_by"], ASSESSED_BY_WORDS[language][assessment.assessed_by]),
+            (words["file"], _printable(resume.file)),
+            (words["fingerprint"], assessment.resume),
+        ),
+    )
+
+
+def _row(rating: Rating, language: Language) -> RatingRow:
+    return RatingRow(
+        requirement=rating.requirement,
+        text=_printable(rating.text),
+        necessity=NECESSITY_WORDS[language][rating.necessity],
+        weight=f"{rating.weight:g}",
+        verdict=rating.verdict,
+        verdict_words=VERDICT_WORDS[language][rating.verdict],
+        comment=_printable(rating.comment),
+        quotes=_quotes(rating.evidence, language),
+    )
+
+
+def _quotes(evidence: Iterable[Evidence], language: Language) -> tuple[Quote, ...]:
+    place = EXPORT_WORDS[language]["place"]
+    return tuple(
+        Quote(place.format(lines=line_words(at.first_line, at.last_line, language), page=at.page), _printable(at.quote))
+        for at in evidence
+    )
+
+
+def _gap(gap: Gap, language: Language) -> str:
+    severity = SEVERITY_WORDS[language][gap.severity]
+    claim = _printable(gap.claim)
+    return f"【{severity}】{claim}" if language == "zh" else f"{severity}: {claim}"
+
+
+def _printable(text: str) -> str:
+    return _UNPRINTABLE.sub("", text)

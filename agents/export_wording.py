@@ -1,0 +1,66 @@
+"""Headings and sentences of an exported assessment, in both languages."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from records.language import Language
+
+EXPORT_WORDS: Final[dict[Language, dict[str, str]]] = {
+    "zh": {
+        "title": "候选人评估：{candidate}",
+        "posting": "岗位",
+        "score": "评分",
+        "out_of": "{score:.1f} / 10",
+        "decision": "建议",
+        "assessed_by": "评估方式",
+        "file": "简历文件",
+        "fingerprint": "文件 SHA-256",
+        "fit": "总评",
+        "ratings": "逐条要求",
+        "requirement": "要求",
+        "necessity": "类别",
+        "weight": "权重",
+        "verdict": "结论",
+        "evidence": "简历依据",
+        "comment": "说明",
+        "strengths": "优势",
+        "gaps": "差距",
+        "no_strengths": "没有找到有依据的优势。",
+        "no_gaps": "没有发现差距。",
+        "focus": "面试重点",
+        "flags": "请留意",
+        "method": "分数怎样算出",
+        "place": "{lines}（第 {page} 页）",
+        "colon": "：",
+        "note": "引文均为简历原文。评估供参考，由人决定。",
+    },
+    "en": {
+        "title": "Candidate assessment: {candidate}",
+        "posting": "Posting",
+        "score": "Score",
+        "out_of": "{score:.1f} / 10",
+        "decision": "Recommendation",
+        "assessed_by": "How assessed",
+        "file": "Resume file",
+        "fingerprint": "File SHA-256",
+        "fit": "Summary",
+        "ratings": "Requirements",
+        "requirement": "Requirement",
+        "necessity": "Kind",
+        "weight": "Weight",
+        "verdict": "Verdict",
+        "evidence": "In the resume",
+        "comment": "Comment",
+        "strengths": "Strengths",
+        "gaps": "Gaps",
+        "no_strengths": "No strength with evidence was found.",
+        "no_gaps": "No gap was found.",
+        "focus": "Interview focus",
+        "flags": "Please note",
+        "method": "How the score was computed",
+        "place": "{lines} (page {page})",
+        "colon": ": ",
+        "note": "All quotes are the resume's own words. The assessment is advice; people decide.",
+    },
+}

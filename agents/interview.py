@@ -1,0 +1,159 @@
+"""The interview kit: by rules, from the assessment, what to ask this candidate for this posting."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, Literal
+
+from agents import interview_wording as wording
+from agents.claims import unsupported_numbers
+from agents.markdown import escaped
+from agents.words import evidence_words
+from records.assessment import Assessment, Evidence, Rating, Strength
+from records.language import Language
+from records.posting import Posting, Requirement, RequirementKind
+from records.resume import Resume
+
+QuestionKind = Literal["verify", "technical", "behavioural"]
+
+_KINDS: Final[tuple[QuestionKind, ...]] = ("verify", "technical", "behavioural")
+_BORDER: Final = re.compile(r"(?<=[\u4e00-\u9fff])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=[\u4e00-\u9fff])")
+_KNOWLEDGE: Final[frozenset[RequirementKind]] = frozenset({"skill", "experience", "duty"})
+
+
+@dataclass(frozen=True)
+class InterviewQuestion:
+    """A question to the candidate, why it is asked, and how to tell a good answer."""
+
+    kind: QuestionKind
+    about: str
+    question: str
+    good_answer: str
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True)
+class InterviewKit:
+    """The questions for one candidate and posting, ready to print."""
+
+    candidate: str
+    posting: str
+    language: Language
+    focus: tuple[str, ...]
+    questions: tuple[InterviewQuestion, ...]
+
+    def to_markdown(self) -> str:
+        """The kit as a page: what to verify above all, then the questions by kind."""
+        words = wording.HEADINGS[self.language]
+        title = words["title"].format(candidate=escaped(self.candidate), posting=escaped(self.posting))
+        parts = [f"# {title}"]
+        if self.focus:
+            parts += [f"## {words['focus']}", "\n".join(f"- {escaped(point)}" for point in self.focus)]
+        for kind in _KINDS:
+            questions = [question for question in self.questions if question.kind == kind]
+            if questions:
+                parts += [f"## {words[kind]}", *self._listed(questions)]
+        return "\n\n".join(parts) + "\n"
+
+    def _listed(self, questions: list[InterviewQuestion]) -> Iterator[str]:
+        words = wording.HEADINGS[self.language]
+        colon = words["colon"]
+        for number, question in enumerate(questions, 1):
+            rows = [f"{number}. **{escaped(question.question)}**"]
+            if question.about:
+                rows.append(f"   - {words['about']}{colon}{escaped(question.about)}")
+            rows.append(f"   - {words['good_answer']}{colon}{question.good_answer}")
+            rows += [f"   - {words['lines']}{colon}{self._quoted(place)}" for place in question.evidence]
+            if question.kind == "verify" and not question.evidence:
+                rows.append(f"   - {words['lines']}{colon}{words['none']}")
+            yield "\n".join(rows)
+
+    def _quoted(self, place: Evidence) -> str:
+        quote = escaped(place.quote)
+        return f"{evidence_words([place], self.language)} " + (f"“{quote}”" if quote else "")
+
+
+def interview_kit(
+    assessment: Assessment, resume: Resume, posting: Posting, language: Language, today: date | None = None
+) -> InterviewKit:
+    """Questions on each weak or doubtful point, on each must-have, and on ways of working."""
+    requirements = {requirement.id: requirement for requirement in posting.requirements}
+    questions = [
+        *_verifying(assessment, requirements, language),
+        *_doubting(assessment, language, today or date.today()),
+        *_technical(assessment, requirements, language),
+        *_behavioural(resume, language),
+    ]
+    focus = assessment.interview_focus if assessment.language == language else ()
+    return InterviewKit(resume.candidate, posting.title, language, focus, tuple(questions))
+
+
+def _verifying(
+    assessment: Assessment, requirements: dict[str, Requirement], language: Language
+) -> Iterator[InterviewQuestion]:
+    """Must-haves first, then by weight."""
+    open_points = [rating for rating in assessment.ratings if rating.verdict != "met"]
+    for rating in sorted(open_points, key=lambda rating: (rating.necessity != "must", -rating.weight)):
+        by_verdict = wording.VERIFY[language][rating.kind]
+        pair = by_verdict.get(rating.verdict) or by_verdict["not_stated"]
+        yield _asked("verify", pair, rating, _topic(rating, requirements, language))
+
+
+def _doubting(assessment: Assessment, language: Language, today: date) -> Iterator[InterviewQuestion]:
+    for strength in assessment.strengths:
+        if numbers := _unsupported(strength, today):
+            question, good_answer = wording.UNSUPPORTED[language]
+            written = ("、" if language == "zh" else ", ").join(f"“{number}”" for number in numbers)
+            asked = question.format(claim=strength.claim.rstrip("。."), numbers=written)
+            yield InterviewQuestion(
+                "verify", wording.HEADINGS[language]["unsupported"], asked, good_answer, strength.evidence
+            )
+
+
+def _technical(
+    assessment: Assessment, requirements: dict[str, Requirement], language: Language
+) -> Iterator[InterviewQuestion]:
+    """Must-haves that the resume shows; the others are asked about under what to verify."""
+    shown = [r for r in assessment.ratings if r.necessity == "must" and r.verdict == "met" and r.kind in _KNOWLEDGE]
+    pairs = wording.TECHNICAL[language]
+    for turn, rating in enumerate(rating for rating in shown if rating.evidence):
+        yield _asked("technical", pairs[turn % len(pairs)], rating, _topic(rating, requirements, language))
+
+
+def _behavioural(resume: Resume, language: Language) -> Iterator[InterviewQuestion]:
+    latest = next((position for position in resume.profile.positions if position.company), None)
+    job = wording.JOB[language].format(company=latest.company) if latest else ""
+    for question, good_answer in wording.BEHAVIOURAL[language]:
+        yield InterviewQuestion("behavioural", "", question.format(job=job), good_answer)
+
+
+def _asked(kind: QuestionKind, pair: wording.Ask, rating: Rating, topic: str) -> InterviewQuestion:
+    question, good_answer = pair
+    return InterviewQuestion(
+        kind=kind,
+        about=f"{rating.requirement} {rating.text}",
+        question=_spaced(question.format(topic=topic)),
+        good_answer=good_answer,
+        evidence=rating.evidence,
+    )
+
+
+def _spaced(question: str) -> str:
+    """A blank between Chinese characters and Latin words, as Chinese pages set it."""
+    return _BORDER.sub(" ", question)
+
+
+def _topic(rating: Rating, requirements: dict[str, Requirement], language: Language) -> str:
+    """The skills where the requirement is about them, else the posting's own words in quotation marks."""
+    requirement = requirements.get(rating.requirement)
+    if rating.kind == "skill" and requirement and requirement.skills:
+        skills = requirement.skills[:3]
+        return "、".join(skills) if language == "zh" else ", ".join(skills)
+    return f"“{rating.text.rstrip('。.;；')}”"
+
+
+def _unsupported(strength: Strength, today: date) -> tuple[str, ...]:
+    return unsupported_numbers(strength.claim, "\n".join(place.quote for place in strength.evidence), today)

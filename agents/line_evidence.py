@@ -1,0 +1,79 @@
+"""The resume's lines as evidence: which lines carry a requirement, how much of it, and how firmly."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from agents.stances import DENIED, PLAIN, WEAK, asks_weakly, stances
+from agents.terms import terms, with_seams
+from records.redacted import RedactedText
+
+CARRIES: Final = 0.7
+"""A line stands for a requirement by itself when it holds this much of what the whole resume holds of it."""
+MOST_LINES: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """What a resume holds of a requirement: `share` of its terms (0 to 1) and the numbers of the lines behind it.
+
+    `denied` are lines that name it and say no ("no firewall experience").
+    """
+
+    share: float
+    lines: tuple[int, ...]
+    denied: tuple[int, ...]
+
+
+class LineEvidence:
+    """A resume's redacted lines, indexed once and asked for every requirement."""
+
+    def __init__(self, lines: Sequence[RedactedText]) -> None:
+        self._stances = [stances(line) for line in lines]
+        self._best: dict[str, float] = {}
+        for line in self._stances:
+            for term, stance in line.items():
+                self._best[term] = min(PLAIN, stance + self._best.get(term, DENIED))
+
+    def support(self, requirement: str) -> Support:
+        """Shares and lines for a requirement's words; nothing where they hold no comparable term."""
+        asked = terms(requirement)
+        whole = sum(asked.values())
+        if not whole:
+            return Support(0.0, (), ())
+        enough = WEAK if asks_weakly(requirement) else PLAIN
+        per_line = [_held(asked, line, enough) / whole for line in self._stances]
+        share = _held(asked, self._best, enough) / whole
+        denied = tuple(n for n, line in enumerate(self._stances, 1) if _denies(asked, line))
+        return Support(share, _carrying(asked, self._stances, per_line, share), denied)
+
+
+def _held(asked: dict[str, float], line: dict[str, float], enough: float) -> float:
+    held = with_seams(asked, line)
+    return sum(weight * min(1.0, held[term] / enough) for term, weight in asked.items())
+
+
+def _carrying(
+    asked: dict[str, float], lines: Sequence[dict[str, float]], per_line: Sequence[float], share: float
+) -> tuple[int, ...]:
+    """Lines that carry the requirement by themselves, best first; else the few that carry it together."""
+    ranked = sorted(range(len(per_line)), key=lambda i: (-per_line[i], i))
+    alone = [i + 1 for i in ranked if per_line[i] > 0 and per_line[i] >= CARRIES * share]
+    if alone:
+        return tuple(alone[:MOST_LINES])
+    missing, together = set(asked), []
+    for _ in range(MOST_LINES):
+        gains = [sum(asked[term] * line.get(term, 0.0) for term in missing) for line in lines]
+        best = max(range(len(gains)), key=lambda i: (gains[i], -i), default=None)
+        if best is None or gains[best] <= 0:
+            break
+        together.append(best + 1)
+        missing -= {term for term, stance in lines[best].items() if stance > DENIED}
+    return tuple(together)
+
+
+def _denies(asked: dict[str, float], line: dict[str, float]) -> bool:
+    named = sum(weight for term, weight in asked.items() if line.get(term) == DENIED and term in line)
+    return named >= CARRIES * sum(asked.values())

@@ -1,0 +1,77 @@
+"""What a text is about, as comparable terms: skills of the lexicon first, then the words that carry content."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import Final
+
+import snowballstemmer
+
+from records.language import HAN
+from retrieval.skills import mentions_in
+from retrieval.words import words
+
+SKILL_WEIGHT: Final = 2.0
+"""A skill of the lexicon says twice what a word says: it is what recruiters search for, and it is found under every
+name it has in either language."""
+
+_EMPTY_ENGLISH: Final = frozenset(
+    """a about across also all an and any are as at based be been being both but by can could did do does each eg e.g
+    etc for from had has have having he help her his how i i.e if in including include includes into is it its like
+    ll make may might more most multiple must my new no nor not of on one or other our out over own per plus re s she
+    should so some such t than that the their them then there these they this those through to too two three under up
+    us use used using various ve very via was we well were what when where which while who will with within would you
+    your
+    able ability advantage basic candidate candidates deep desirable different ensure ensuring equivalent excellent
+    experience experienced expert expertise exposure extensive familiar familiarity field good great hands-on ideal
+    in-depth job join joining knowledge least looking mandatory minimum nice need needed needs position preferred
+    proficiency proficient proven provide providing related relevant required requirement role similar skill skilled
+    skills solid sound strong team understanding want work working works year years yrs""".split()
+)
+_EMPTY_CHINESE: Final = re.compile(
+    "精通|熟悉|熟练|掌握|了解|具备|具有|拥有|良好|优秀|扎实|丰富|较强|较好|一定|能力|经验|经历|以上|以下|及以上|相关|工作|优先|考虑|"
+    "负责|能够|可以|进行|以及|或者|至少|不限|专业|行业|领域|岗位|职位|要求|使用|运用|应用|常用|常见|主流|主要|包括|等等|我们|公司|"
+    "参与|协助|完成|独立|至今|年|有|等|的|和|与|及|或|对|在|能|会|者|并|为|于|中|了"
+)
+_stemmer = snowballstemmer.stemmer("english")
+
+
+@lru_cache(maxsize=100_000)
+def _stem(word: str) -> str:
+    return str(_stemmer.stemWord(word))
+
+
+def terms(text: str) -> dict[str, float]:
+    """Terms in order of first appearance with their weights; empty where a text says nothing that can be compared."""
+    found: dict[str, float] = {}
+    last = 0
+    for mention in mentions_in(text):
+        found.update(_word_terms(text[last : mention.start]))
+        found[f"skill:{mention.skill}"] = SKILL_WEIGHT
+        last = mention.end
+    found.update(_word_terms(text[last:]))
+    return found
+
+
+def _word_terms(text: str) -> Iterator[tuple[str, float]]:
+    for word in words(_EMPTY_CHINESE.sub(" ", text)):
+        if HAN.match(word):
+            yield word, 1.0
+        elif len(word) > 1 and word not in _EMPTY_ENGLISH and not word.isdigit():
+            yield _stem(word), 1.0
+
+
+def with_seams(asked: Mapping[str, float], found: Mapping[str, float]) -> dict[str, float]:
+    """How much of each asked term was found, where a pair of characters between two found pairs counts as found.
+
+    呼叫中心质检 asks for 心质 too, a pair that only spans two words: no resume that writes 呼叫中心 and 质检 apart
+    would have it.
+    """
+    keys = list(asked)
+    held = {key: found.get(key, 0.0) for key in keys}
+    for before, seam, after in zip(keys, keys[1:], keys[2:], strict=False):
+        if not found.get(seam) and HAN.match(seam) and before[-1:] == seam[0] and after[:1] == seam[1]:
+            held[seam] = min(found.get(before, 0.0), found.get(after, 0.0))
+    return held

@@ -1,0 +1,75 @@
+# ruff: noqa: E501  (a pattern is read whole or not at all)
+"""E-mail addresses, telephone numbers and links in a resume's text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_EMAIL = re.compile(
+    r"[A-Za-z0-9][\w.+\-]*\s?@\s?[A-Za-z0-9][A-Za-z0-9\-]*(?:\.[A-Za-z0-9\-]+)*\.[A-Za-z]{2,}", re.ASCII
+)
+_PHONES = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"(?<![\d.])(?:[（(]?(?:\+|00)?86[)）]?[\s\-]*)?1[3-9]\d(?:[\s\-]?\d){8}(?![\d.]\d|\d)",  # Chinese mobile
+        r"(?<![\d\-])[（(]?0[1-9]\d{1,2}[)）]?[\s\-]?\d{7,8}(?:[\-转]\d{1,5})?(?!\d)",  # Chinese landline
+        r"(?<![\d\w])[（(]?(?:\+|00)[1-9]\d{0,2}[)）]?(?:[\s.\-]?[（(]?\d{1,5}[)）]?){2,6}(?![\d*]|[xX*]{2})",  # international
+        r"(?<![\d\-])(?:\(\d{3}\)\s?|\d{3}[.\-\s])\d{3}[.\-\s]\d{4}(?!\d)",  # North American
+        (
+            r"(?:tel|phone|mobile|cell|whatsapp|contact\s*(?:no|number)|电话|手机|联系方式|電話|手機|聯絡)\w*\W{0,4}"
+            r"(?P<labelled>[+（(\d][\d\s().（）\-]{6,18}\d)"
+        ),
+    )
+)
+_DIGITS = range(7, 16)  # ITU-T E.164: at most 15
+_LINK = re.compile(
+    r"(?:https?://|www\.)[^\s<>\"'，。；（）|]+"
+    r"|(?<![@\w.\-/])(?:[a-z0-9\-]+\.)*(?:linkedin|github|gitlab|gitee|kaggle|medium|behance|dribbble|stackoverflow|zhihu|csdn|juejin"
+    r"|huggingface|bitbucket)\.(?:com|cn|net|io|co|org)(?:/[^\s<>\"'，。；（）|,;]*)?"
+    r"|(?<![@\w.\-/])(?:[a-z0-9\-]+\.)+(?:com|cn|io|dev|net|org|me|ai|co|app|edu|info|tech|site|page|xyz)/[^\s<>\"'，。；（）|,;]+",
+    re.IGNORECASE | re.ASCII,
+)
+_BARE_DOMAIN = re.compile(
+    r"(?<![@\w.\-/])(?:[a-z0-9\-]{2,}\.)+(?:com|cn|io|dev|org|me|app|info|tech|site|page|xyz)(?![\w@/])", re.ASCII
+)
+
+
+def emails_in(texts: Iterable[str]) -> tuple[str, ...]:
+    """Addresses in order, each once."""
+    return _once(found.group().replace(" ", "") for text in texts for found in _EMAIL.finditer(text))
+
+
+def phones_in(texts: Iterable[str]) -> tuple[str, ...]:
+    """Numbers as written, in order; the same number written twice counts once."""
+    by_digits: dict[str, str] = {}
+    for text in texts:
+        for number in _phones_of(text):
+            digits = re.sub(r"\D", "", number)
+            known = any(digits.endswith(each) or each.endswith(digits) for each in by_digits)
+            if len(digits) in _DIGITS and not known:
+                by_digits[digits] = number
+    return tuple(by_digits.values())
+
+
+def links_in(texts: Iterable[str], header: Iterable[str] = ()) -> tuple[str, ...]:
+    """Links in order; a bare domain counts only in the header, elsewhere it may be a product's name."""
+    found = [match.group() for text in texts for match in _LINK.finditer(text)]
+    found += [match.group() for text in header for match in _BARE_DOMAIN.finditer(_EMAIL.sub(" ", text))]
+    links = _once(link.rstrip(".,;:!?)]}/·•") for link in found)
+    return tuple(link for link in links if not any(link != other and link in other for other in links))
+
+
+def _phones_of(text: str) -> list[str]:
+    """Numbers of one line; a place belongs to the first pattern that fits it."""
+    found: list[tuple[int, int, str]] = []
+    for pattern in _PHONES:
+        for match in pattern.finditer(text):
+            first, last = match.span("labelled" if pattern.groups else 0)
+            if not any(first < end and start < last for start, end, _ in found):
+                found.append((first, last, text[first:last].strip()))
+    return [number for _, _, number in sorted(found)]
+
+
+def _once(found: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,34 @@
+"""The first profile of a candidate, recognised by rules from the numbered lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from records.resume import Line, Profile
+from retrieval.documents.contacts import emails_in, links_in, phones_in
+from retrieval.documents.education import education_of, highest_degree
+from retrieval.documents.names import name_of
+from retrieval.documents.positions import positions_of, years_experience
+from retrieval.documents.spoken import languages_of
+from retrieval.skills import skills_in
+
+
+def profile_of(lines: Sequence[Line], today: date) -> Profile:
+    """What the lines say; empty where they do not say it. `today` ends positions that go on."""
+    texts = [line.text for line in lines]
+    header = [line.text for line in lines if line.section == "header"]
+    education = education_of(lines)
+    positions = positions_of(lines)
+    return Profile(
+        name=name_of(lines),
+        emails=emails_in(texts),
+        phones=phones_in(texts),
+        links=links_in(texts, header),
+        years_experience=years_experience(lines, positions, today),
+        highest_degree=highest_degree(lines, education),
+        education=education,
+        positions=positions,
+        skills=skills_in("\n".join(texts)),
+        languages=languages_of(lines),
+    )

@@ -1,0 +1,179 @@
+"""An OpenAI-compatible server (vLLM and others), for language and embedding models: the only user of that protocol."""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import AsyncIterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal, TypedDict, cast
+from urllib.parse import urlsplit
+
+import numpy as np
+import openai
+from openai.types.chat import ChatCompletionChunk
+
+from records.errors import ModelAnswerInvalid, ModelError, ModelUnavailable
+from retrieval.embedding import Vectors
+
+CONNECT_SECONDS = 3.0
+# A waiting person is told within 3 seconds that the server is away: half of it to connect, half to answer.
+ANSWER_SECONDS = 1.5
+# Between two pieces of an answer; the first comes after the prompt was read, and many long ones may wait in a queue.
+READ_SECONDS = 600.0
+# Only before an answer has begun: refused or lost connections, 408, 409, 429 and 5xx, half a second or more apart.
+RETRIES = 2
+
+
+class Message(TypedDict):
+    """One turn of the conversation with the model."""
+
+    role: Literal["system", "user", "assistant"]
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sampling:
+    """How the next word is chosen; the defaults give the same answer every time.
+
+    All of it is sent with every request, since a server's own defaults come from the model's files.
+    """
+
+    temperature: float = 0.0
+    top_p: float = 1.0
+    top_k: int = -1
+    min_p: float = 0.0
+    seed: int | None = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ChatRequest:
+    """What to ask a language model; `schema` is the JSON schema its answer must follow, `extra` goes into the body."""
+
+    messages: Sequence[Message]
+    model: str
+    max_tokens: int
+    schema: Mapping[str, Any] | None = None
+    sampling: Sampling = Sampling()
+    extra: Mapping[str, Any] = field(default_factory=dict)
+
+    def body(self) -> dict[str, Any]:
+        """The arguments of the protocol's chat completion; what only vLLM and its kin know goes beside them."""
+        sampling = self.sampling
+        body: dict[str, Any] = {
+            "messages": list(self.messages),
+            "model": self.model,
+            "max_tokens": self.max_tokens,
+            "temperature": sampling.temperature,
+            "top_p": sampling.top_p,
+            "extra_body": {"top_k": sampling.top_k, "min_p": sampling.min_p, **self.extra},
+        }
+        if sampling.seed is not None:
+            body["seed"] = sampling.seed
+        if self.schema is not None:
+            form = {"name": "answer", "schema": dict(self.schema), "strict": True}
+            body["response_format"] = {"type": "json_schema", "json_schema": form}
+        return body
+
+
+@dataclass(frozen=True, slots=True)
+class ServedModel:
+    """A model a server offers; `max_tokens` where the server says it."""
+
+    name: str
+    max_tokens: int | None = None
+
+
+class ModelServer:
+    """A server at an address; nothing is connected before it is asked, and every failure is a ModelError.
+
+    An asynchronous call opens a connection of its own, so it may run in any event loop.
+    """
+
+    def __init__(self, url: str, key: str = "") -> None:
+        """`url` is the address with or without the `/v1` at its end."""
+        self.url = url.rstrip("/") if urlsplit(url).path.strip("/") else f"{url.rstrip('/')}/v1"
+        self._tls = ssl.create_default_context()  # made once: it takes longer than a request
+        self._options: dict[str, Any] = {
+            "base_url": self.url,
+            "api_key": key or "none",  # without one the client would take OPENAI_API_KEY and send it here
+            "timeout": openai.Timeout(READ_SECONDS, connect=CONNECT_SECONDS),
+            "max_retries": RETRIES,
+        }
+
+    def answers(self) -> tuple[ServedModel, ...]:
+        """The models served, within 3 seconds; ModelUnavailable if there is no answer by then, or none is served."""
+        with self._client() as client:
+            try:
+                page = client.with_options(max_retries=0, timeout=openai.Timeout(ANSWER_SECONDS)).models.list()
+                served = tuple(ServedModel(model.id, getattr(model, "max_model_len", None)) for model in page.data)
+            except openai.OpenAIError as error:
+                raise self._told(error) from error
+        if not served:
+            raise ModelUnavailable(url=self.url, reason="it serves no model")
+        return served
+
+    async def stream_chat(self, request: ChatRequest) -> AsyncIterator[str]:
+        """The answer's text, piece by piece as it is written.
+
+        ModelUnavailable where the server cannot be reached or is lost on the way; ModelAnswerInvalid where it refuses
+        the request, or the answer ends before it is finished: what came until then must not be used.
+        """
+        finish: str | None = None
+        async with self._async_client() as client:
+            try:
+                stream = await client.chat.completions.create(stream=True, **request.body())
+                async with cast("openai.AsyncStream[ChatCompletionChunk]", stream) as chunks:
+                    async for choice in (choice async for chunk in chunks for choice in chunk.choices):
+                        finish = choice.finish_reason or finish
+                        if choice.delta.content:
+                            yield choice.delta.content
+            except openai.OpenAIError as error:
+                raise self._told(error) from error
+        if finish != "stop":
+            raise ModelAnswerInvalid(reason=_ENDINGS.get(finish or "", f"it ended with {finish}"))
+
+    def embed(self, texts: Sequence[str], model: str) -> Vectors:
+        """One vector per text in their order, as the server gives them; no prompt is added."""
+        with self._client() as client:
+            try:
+                answer = client.embeddings.create(input=list(texts), model=model, encoding_format="float")
+            except openai.OpenAIError as error:
+                raise self._told(error) from error
+        vectors = [entry.embedding for entry in sorted(answer.data, key=lambda entry: entry.index)]
+        widths = {len(vector) for vector in vectors}
+        if len(vectors) != len(texts) or len(widths) != 1:
+            raise ModelAnswerInvalid(reason=f"{len(vectors)} vectors of widths {sorted(widths)} for {len(texts)} texts")
+        return np.asarray(vectors, dtype=np.float32)
+
+    def _client(self) -> openai.OpenAI:
+        return openai.OpenAI(http_client=openai.DefaultHttpxClient(verify=self._tls), **self._options)
+
+    def _async_client(self) -> openai.AsyncOpenAI:
+        return openai.AsyncOpenAI(http_client=openai.DefaultAsyncHttpxClient(verify=self._tls), **self._options)
+
+    def _told(self, error: openai.OpenAIError) -> ModelError:
+        """The error in the product's words."""
+        if isinstance(error, openai.APIStatusError) and error.status_code in _REFUSALS:
+            return ModelAnswerInvalid(reason=f"the request was refused: {_server_words(error)}")
+        if isinstance(error, openai.APIStatusError):
+            return ModelUnavailable(url=self.url, reason=f"{error.status_code}: {_server_words(error)}")
+        if isinstance(error, openai.APITimeoutError):
+            return ModelUnavailable(url=self.url, reason="it took too long")
+        if isinstance(error, openai.APIConnectionError):
+            return ModelUnavailable(url=self.url, reason=str(error.__cause__ or error) or "the connection was lost")
+        return ModelAnswerInvalid(reason=str(error))
+
+
+# The server is well, but not with this request: a prompt too long, a schema it cannot follow.
+_REFUSALS = frozenset({400, 413, 422})
+_ENDINGS = {
+    "length": "it did not end within the number of tokens allowed",
+    "content_filter": "the server withheld it",
+    "": "it broke off",
+}
+
+
+def _server_words(error: openai.APIStatusError) -> str:
+    body = error.body
+    words = body.get("message") if isinstance(body, dict) else None
+    return str(words or error.message)[:300]

@@ -1,0 +1,102 @@
+"""A real HTTP server on loopback that answers as a test says, so that clients are tested with nothing replaced."""
+
+from __future__ import annotations
+
+import json
+import threading
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One request as it arrived."""
+
+    path: str
+    body: dict[str, Any]
+    headers: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What to send back, piece by piece; `cut` closes the connection in the middle."""
+
+    pieces: list[bytes]
+    status: int = 200
+    kind: str = "application/json"
+    headers: dict[str, str] = field(default_factory=dict)
+    cut: bool = False
+    wait: float = 0.0
+
+
+Answer = Callable[[Asked], Reply]
+
+
+def as_json(value: object, status: int = 200, **headers: str) -> Reply:
+    return Reply(
+        [json.dumps(value).encode()], status=status, headers={k.replace("_", "-"): v for k, v in headers.items()}
+    )
+
+
+def as_models(*names: str, max_tokens: int | None = None) -> Reply:
+    return as_json(
+        {"object": "list", "data": [{"id": n, "object": "model", "max_model_len": max_tokens} for n in names]}
+    )
+
+
+def as_stream(*texts: str, finish: str | None = "stop", done: bool = True, cut: bool = False) -> Reply:
+    """A streamed chat answer: a piece for each text, then why it ended."""
+    choices = [{"index": 0, "delta": {"content": text}, "finish_reason": None} for text in texts]
+    if finish:
+        choices.append({"index": 0, "delta": {}, "finish_reason": finish})
+    pieces = [b"data: " + json.dumps({"id": "1", "choices": [choice]}).encode() + b"\n\n" for choice in choices]
+    return Reply([*pieces, b"data: [DONE]\n\n"] if done else pieces, kind="text/event-stream", cut=cut)
+
+
+@contextmanager
+def serving(answer: Answer) -> Iterator[str]:
+    """The address of a server that answers with `answer` until the block ends."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(answer))
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+def _handler(answer: Answer) -> type[BaseHTTPRequestHandler]:
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def do_GET(self) -> None:
+            self._answer()
+
+        def do_POST(self) -> None:
+            self._answer()
+
+        def _answer(self) -> None:
+            sent = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+            reply = answer(Asked(self.path, json.loads(sent or b"{}"), dict(self.headers)))
+            time.sleep(reply.wait)
+            self.send_response(reply.status)
+            for name, value in {**reply.headers, "Content-Type": reply.kind, "Transfer-Encoding": "chunked"}.items():
+                self.send_header(name, value)
+            self.send_header("Connection", "close")
+            self.end_headers()
+            for piece in reply.pieces:
+                self.wfile.write(f"{len(piece):x}\r\n".encode() + piece + b"\r\n")
+                self.wfile.flush()
+            if not reply.cut:
+                self.wfile.write(b"0\r\n\r\n")
+
+        def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+            """Nothing on standard error."""
+
+    return Handler

@@ -1,0 +1,88 @@
+"""Makes, in a second, a checkpoint laid out like Qwen3-Embedding: two layers, random weights, its own tokenizer."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import torch
+from tokenizers import Tokenizer, decoders, models, pre_tokenizers, processors, trainers
+from transformers import PreTrainedTokenizerFast, Qwen3Config, Qwen3Model
+
+WIDTH = 64
+MAX_TOKENS = 512
+END = "<|endoftext|>"
+SPECIAL = [END, "<|im_start|>", "<|im_end|>"]
+
+_WORDS = [
+    "Led a team of five engineers building a search platform on Kubernetes",
+    "Instruct: Given a search query, retrieve relevant passages that answer the query\nQuery:",
+    "负责推荐系统的设计与开发，熟悉 Python 和分布式系统，具有五年以上工作经验",
+]
+
+
+def make_qwen3_embedding(folder: Path, seed: int = 0) -> Path:
+    """A folder that sentence-transformers loads as it loads Qwen3-Embedding: last token, normalised, own prompts."""
+    tokenizer = _tokenizer()
+    tokenizer.save_pretrained(folder)
+    torch.manual_seed(seed)
+    Qwen3Model(_config(tokenizer)).save_pretrained(folder)
+    _layout(folder)
+    return folder
+
+
+def _tokenizer() -> PreTrainedTokenizerFast:
+    bpe = Tokenizer(models.BPE())
+    bpe.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
+    bpe.decoder = decoders.ByteLevel()
+    alphabet = pre_tokenizers.ByteLevel.alphabet()
+    bpe.train_from_iterator(
+        _WORDS, trainers.BpeTrainer(vocab_size=400, special_tokens=SPECIAL, initial_alphabet=alphabet)
+    )
+    # As in Qwen3-Embedding: the text's end is marked, and the vector is read there.
+    bpe.post_processor = processors.TemplateProcessing(single=f"$A {END}", special_tokens=[(END, bpe.token_to_id(END))])
+    return PreTrainedTokenizerFast(
+        tokenizer_object=bpe,
+        eos_token="<|im_end|>",
+        pad_token=END,
+        padding_side="left",
+        model_max_length=MAX_TOKENS,
+    )
+
+
+def _config(tokenizer: PreTrainedTokenizerFast) -> Qwen3Config:
+    return Qwen3Config(
+        vocab_size=len(tokenizer),
+        hidden_size=WIDTH,
+        intermediate_size=2 * WIDTH,
+        num_hidden_layers=2,
+        num_attention_heads=4,
+        num_key_value_heads=2,
+        head_dim=16,
+        max_position_embeddings=MAX_TOKENS,
+        initializer_range=0.2,  # ten times the usual, so that random weights tell texts well apart
+        eos_token_id=tokenizer.eos_token_id,
+        pad_token_id=tokenizer.pad_token_id,
+        dtype="float32",
+    )
+
+
+def _layout(folder: Path) -> None:
+    modules = [("", "Transformer"), ("1_Pooling", "Pooling"), ("2_Normalize", "Normalize")]
+    listed = [
+        {"idx": n, "name": str(n), "path": path, "type": f"sentence_transformers.models.{kind}"}
+        for n, (path, kind) in enumerate(modules)
+    ]
+    pooling = {"word_embedding_dimension": WIDTH, "pooling_mode_lasttoken": True, "include_prompt": True}
+    prompts = {
+        "query": "Instruct: Given a web search query, retrieve relevant passages that answer the query\nQuery:",
+        "document": "",
+    }
+    _write(folder / "modules.json", listed)
+    _write(folder / "1_Pooling" / "config.json", {"pooling_mode_mean_tokens": False, **pooling})
+    _write(folder / "config_sentence_transformers.json", {"prompts": prompts, "similarity_fn_name": "cosine"})
+
+
+def _write(file: Path, content: object) -> None:
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(json.dumps(content), encoding="utf-8")
