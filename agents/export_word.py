@@ -101,8 +101,9 @@ def _set_fonts(style: Any, language: Language) -> None:
 
 def _head(document: Document, card: Card) -> None:
     document.add_heading(card.title, 0)
-    for name, value in ((card.words["posting"], card.posting), (card.words["score"], card.score)):
-        _labelled(document.add_paragraph(), f"{name}{card.words['colon']}", value)
+    _labelled(document.add_paragraph(), f"{card.words['posting']}{card.words['colon']}", card.posting)
+    score = _labelled(document.add_paragraph(), f"{card.words['score']}{card.words['colon']}", card.score)
+    score.bold, score.font.size = True, Pt(16)
     decision = _labelled(
         document.add_paragraph(), f"{card.words['decision']}{card.words['colon']}", card.decision_words
     )
@@ -145,8 +146,9 @@ def _ratings(document: Document, card: Card) -> None:
     _row_property(table.rows[0], "w:tblHeader")
     for row in card.rows:
         _fill_row(table.add_row(), row)
-    for cells in (row.cells for row in table.rows):
-        for cell, width in zip(cells, _WIDTHS, strict=True):
+    for column, width in zip(table.columns, _WIDTHS, strict=True):
+        column.width = width  # LibreOffice goes by the columns, Word by the cells
+        for cell in column.cells:
             cell.width = width
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
-from agents import interview_wording as wording
+from agents import interview_en, interview_zh
 from agents.claims import unsupported_numbers
+from agents.interview_asks import Ask, Asks
 from agents.markdown import escaped
 from agents.words import evidence_words
 from records.assessment import Assessment, Evidence, Rating, Strength
@@ -18,6 +20,11 @@ from records.posting import Posting, Requirement, RequirementKind
 from records.resume import Resume
 
 QuestionKind = Literal["verify", "technical", "behavioural"]
+
+_ASKS: Final[dict[Language, Asks]] = {"zh": interview_zh.ASKS, "en": interview_en.ASKS}
+
+MOST_TO_VERIFY: Final = 8
+"""Open must-haves are all asked about; nice-to-haves only up to here, so that the kit fits an interview."""
 
 _KINDS: Final[tuple[QuestionKind, ...]] = ("verify", "technical", "behavioural")
 _BORDER: Final = re.compile(r"(?<=[\u4e00-\u9fff])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=[\u4e00-\u9fff])")
@@ -47,7 +54,7 @@ class InterviewKit:
 
     def to_markdown(self) -> str:
         """The kit as a page: what to verify above all, then the questions by kind."""
-        words = wording.HEADINGS[self.language]
+        words = _ASKS[self.language].headings
         title = words["title"].format(candidate=escaped(self.candidate), posting=escaped(self.posting))
         parts = [f"# {title}"]
         if self.focus:
@@ -59,20 +66,20 @@ class InterviewKit:
         return "\n\n".join(parts) + "\n"
 
     def _listed(self, questions: list[InterviewQuestion]) -> Iterator[str]:
-        words = wording.HEADINGS[self.language]
+        words = _ASKS[self.language].headings
         colon = words["colon"]
         for number, question in enumerate(questions, 1):
             rows = [f"{number}. **{escaped(question.question)}**"]
             if question.about:
-                rows.append(f"   - {words['about']}{colon}{escaped(question.about)}")
-            rows.append(f"   - {words['good_answer']}{colon}{question.good_answer}")
-            rows += [f"   - {words['lines']}{colon}{self._quoted(place)}" for place in question.evidence]
+                rows.append(f"    - {words['about']}{colon}{escaped(question.about)}")
+            rows.append(f"    - {words['good_answer']}{colon}{question.good_answer}")
+            rows += [f"    - {words['lines']}{colon}{self._quoted(place)}" for place in question.evidence]
             if question.kind == "verify" and not question.evidence:
-                rows.append(f"   - {words['lines']}{colon}{words['none']}")
+                rows.append(f"    - {words['lines']}{colon}{words['none']}")
             yield "\n".join(rows)
 
     def _quoted(self, place: Evidence) -> str:
-        quote = escaped(place.quote)
+        quote = " / ".join(escaped(line) for line in place.quote.splitlines())
         return f"{evidence_words([place], self.language)} " + (f"“{quote}”" if quote else "")
 
 
@@ -94,22 +101,26 @@ def interview_kit(
 def _verifying(
     assessment: Assessment, requirements: dict[str, Requirement], language: Language
 ) -> Iterator[InterviewQuestion]:
-    """Must-haves first, then by weight."""
+    """Every open must-have, then the weightiest nice-to-haves as far as there is time."""
     open_points = [rating for rating in assessment.ratings if rating.verdict != "met"]
-    for rating in sorted(open_points, key=lambda rating: (rating.necessity != "must", -rating.weight)):
-        by_verdict = wording.VERIFY[language][rating.kind]
-        pair = by_verdict.get(rating.verdict) or by_verdict["not_stated"]
-        yield _asked("verify", pair, rating, _topic(rating, requirements, language))
+    open_points.sort(key=lambda rating: (rating.necessity != "must", -rating.weight))
+    turns: Counter[tuple[Ask, ...]] = Counter()
+    for place, rating in enumerate(open_points):
+        if rating.necessity == "must" or place < MOST_TO_VERIFY:
+            by_verdict = _ASKS[language].verify[rating.kind]
+            asks = by_verdict.get(rating.verdict, by_verdict["not_stated"])
+            yield _asked("verify", asks[turns[asks] % len(asks)], rating, _topic(rating, requirements, language))
+            turns[asks] += 1
 
 
 def _doubting(assessment: Assessment, language: Language, today: date) -> Iterator[InterviewQuestion]:
     for strength in assessment.strengths:
         if numbers := _unsupported(strength, today):
-            question, good_answer = wording.UNSUPPORTED[language]
+            question, good_answer = _ASKS[language].unsupported
             written = ("、" if language == "zh" else ", ").join(f"“{number}”" for number in numbers)
-            asked = question.format(claim=strength.claim.rstrip("。."), numbers=written)
+            asked = _spaced(question.format(claim=strength.claim.rstrip("。."), numbers=written))
             yield InterviewQuestion(
-                "verify", wording.HEADINGS[language]["unsupported"], asked, good_answer, strength.evidence
+                "verify", _ASKS[language].headings["unsupported"], asked, good_answer, strength.evidence
             )
 
 
@@ -118,25 +129,24 @@ def _technical(
 ) -> Iterator[InterviewQuestion]:
     """Must-haves that the resume shows; the others are asked about under what to verify."""
     shown = [r for r in assessment.ratings if r.necessity == "must" and r.verdict == "met" and r.kind in _KNOWLEDGE]
-    pairs = wording.TECHNICAL[language]
+    asks = _ASKS[language].technical
     for turn, rating in enumerate(rating for rating in shown if rating.evidence):
-        yield _asked("technical", pairs[turn % len(pairs)], rating, _topic(rating, requirements, language))
+        yield _asked("technical", asks[turn % len(asks)], rating, _topic(rating, requirements, language))
 
 
 def _behavioural(resume: Resume, language: Language) -> Iterator[InterviewQuestion]:
     latest = next((position for position in resume.profile.positions if position.company), None)
-    job = wording.JOB[language].format(company=latest.company) if latest else ""
-    for question, good_answer in wording.BEHAVIOURAL[language]:
-        yield InterviewQuestion("behavioural", "", question.format(job=job), good_answer)
+    job = _ASKS[language].at_work.format(company=latest.company) if latest else ""
+    for question, good_answer in _ASKS[language].behavioural:
+        yield InterviewQuestion("behavioural", "", _spaced(question.format(job=job)), good_answer)
 
 
-def _asked(kind: QuestionKind, pair: wording.Ask, rating: Rating, topic: str) -> InterviewQuestion:
-    question, good_answer = pair
+def _asked(kind: QuestionKind, ask: Ask, rating: Rating, topic: str) -> InterviewQuestion:
     return InterviewQuestion(
         kind=kind,
         about=f"{rating.requirement} {rating.text}",
-        question=_spaced(question.format(topic=topic)),
-        good_answer=good_answer,
+        question=_spaced(ask.question.format(topic=topic)),
+        good_answer=ask.good_answer,
         evidence=rating.evidence,
     )
 
@@ -147,11 +157,11 @@ def _spaced(question: str) -> str:
 
 
 def _topic(rating: Rating, requirements: dict[str, Requirement], language: Language) -> str:
-    """The skills where the requirement is about them, else the posting's own words in quotation marks."""
+    """The skills as the posting writes them where the requirement is about them, else its words in quotation marks."""
     requirement = requirements.get(rating.requirement)
-    if rating.kind == "skill" and requirement and requirement.skills:
-        skills = requirement.skills[:3]
-        return "、".join(skills) if language == "zh" else ", ".join(skills)
+    skills = requirement.skills if requirement and rating.kind == "skill" else ()
+    if skills and all(skill in rating.text for skill in skills):
+        return ("、" if language == "zh" else ", ").join(skills)
     return f"“{rating.text.rstrip('。.;；')}”"
 
 

@@ -15,7 +15,7 @@ _MAIN_KIND = "officeDocument"
 
 
 def read_docx(content: bytes, file: str) -> Found:
-    """Headers, body with tables, text boxes and controls, footnotes, footers; all on page 1: Word files have no pages."""
+    """Headers, body with tables, boxes and controls, footnotes, footers; all on page 1: Word files keep no pages."""
     package = Package(content, file)
     main = _main_part(package, file)
     links = package.related(main)

@@ -111,8 +111,8 @@ HEADER_TITLES = """
     """
 OPENING_TITLES = """
     education; work experience; professional experience; technical skills; objective; career objective; summary;
-    professional summary; 个人简介; 自我评价; 求职意向; 工作经历; 工作经验; 实习经历; 项目经历; 项目经验; 教育背景; 教育经历;
-    专业技能; 获奖情况; 语言能力; 兴趣爱好
+    professional summary; 个人简介; 自我评价; 求职意向; 工作经历; 工作经验; 实习经历; 项目经历; 项目经验;
+    教育背景; 教育经历; 专业技能; 获奖情况; 语言能力; 兴趣爱好
 """
 
 

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 from invented import assessment, posting, resume
 
-from agents import interview_wording as wording
-from agents.interview import InterviewKit, interview_kit
+from agents import interview_en, interview_zh
+from agents.interview import MOST_TO_VERIFY, InterviewKit, interview_kit
 from records.assessment import Strength
 from records.language import Language
 
@@ -75,9 +75,9 @@ def test_the_page_shows_question_reason_good_answer_and_quoted_lines() -> None:
     page = kit("zh").to_markdown()
 
     assert page.startswith("# 面试提纲：沈样例 · 高级后端工程师\n\n## 重点核实\n\n- 核实 Kubernetes 的深度\n\n")
-    assert "   - 针对：R2 8 年以上后端开发经验\n   - 好的回答：" in page
-    assert "   - 简历依据：第 3–4 行 “带领 4 人小组，用 Python 和 FastAPI 开发订单服务 把 12 个服务迁移到" in page
-    assert "   - 简历依据：没有相关内容" in page
+    assert "    - 针对：R2 8 年以上后端开发经验\n    - 好的回答：" in page
+    assert "    - 简历依据：第 3–4 行 “带领 4 人小组，用 Python 和 FastAPI 开发订单服务 / 把 12 个服务迁移到" in page
+    assert "    - 简历依据：没有相关内容" in page
 
 
 def test_a_kit_in_another_language_than_the_assessment_leaves_its_focus_out() -> None:
@@ -87,10 +87,29 @@ def test_a_kit_in_another_language_than_the_assessment_leaves_its_focus_out() ->
     assert other.to_markdown().startswith("# Interview kit: ")
 
 
+def test_nice_to_haves_are_asked_about_only_as_far_as_there_is_time_must_haves_always() -> None:
+    many = tuple(
+        rating.model_copy(update={"requirement": f"R{n}"}) for n, rating in enumerate(assessment().ratings[1:] * 8, 1)
+    )
+    verified = [question for question in kit(ratings=many).questions if question.kind == "verify"]
+
+    assert len(verified) == MOST_TO_VERIFY == 8
+    assert all("8 years" in question.about for question in verified)
+
+
+def test_questions_of_the_same_kind_take_turns() -> None:
+    skill = assessment().ratings[0].model_copy(update={"verdict": "not_stated", "evidence": ()})
+    first, second = [question.question for question in kit(ratings=(skill, skill)).questions][:2]
+
+    assert first != second
+
+
 def test_both_languages_ask_the_same_things() -> None:
-    assert wording.VERIFY["zh"].keys() == wording.VERIFY["en"].keys()
-    for kind, by_verdict in wording.VERIFY["zh"].items():
-        assert by_verdict.keys() == wording.VERIFY["en"][kind].keys()
-        assert "not_stated" in by_verdict
-    assert len(wording.TECHNICAL["zh"]) == len(wording.TECHNICAL["en"])
-    assert len(wording.BEHAVIOURAL["zh"]) == len(wording.BEHAVIOURAL["en"])
+    zh, en = interview_zh.ASKS, interview_en.ASKS
+
+    assert zh.headings.keys() == en.headings.keys()
+    assert (len(zh.technical), len(zh.behavioural)) == (len(en.technical), len(en.behavioural))
+    assert {
+        (kind, verdict, len(asks)) for kind, by_verdict in zh.verify.items() for verdict, asks in by_verdict.items()
+    } == {(kind, verdict, len(asks)) for kind, by_verdict in en.verify.items() for verdict, asks in by_verdict.items()}
+    assert all("not_stated" in by_verdict for by_verdict in zh.verify.values())

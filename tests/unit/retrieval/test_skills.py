@@ -99,6 +99,11 @@ def test_a_blank_between_latin_and_chinese_does_not_matter(text: str) -> None:
         "Vitamin C supplements",
         "R-squared of 0.9",
         "会计算就行",
+        "协助产品团队，维护工作秩序，保守公司机密",
+        "精益求精，优化工作流，活动效果好",
+        "catering to every guest",
+        "https://www.example.com",
+        "Responsibilities: led three initiatives",
     ],
 )
 def test_everyday_words_are_no_skills(text: str) -> None:
