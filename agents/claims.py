@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
+from unicodedata import normalize
 
 from agents.numbers import Number, all_numbers, stated_numbers
 
@@ -33,7 +34,7 @@ def unsupported_numbers(
 
     `known_years` are lengths of time established elsewhere, such as the profile's years of experience.
     """
-    claim = _REFERENCE.sub(" ", claim)
+    claim, source = _REFERENCE.sub(" ", normalize("NFKC", claim)), normalize("NFKC", source)  # ５％ is 5%
     held = {(number.value, number.unit == "calendar") for number in all_numbers(source)}
     months = [12 * years for years in known_years if years is not None] + list(_spans(source, today))
     stated = (n for n in stated_numbers(claim) if (n.value, n.unit == "calendar") not in held)

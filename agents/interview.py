@@ -135,7 +135,8 @@ def _technical(
 
 
 def _behavioural(resume: Resume, language: Language) -> Iterator[InterviewQuestion]:
-    latest = next((position for position in resume.profile.positions if position.company), None)
+    employed = [position for position in resume.profile.positions if position.company]
+    latest = max(employed, key=lambda position: (position.current, position.end or position.start or ""), default=None)
     job = _ASKS[language].at_work.format(company=latest.company) if latest else ""
     for question, good_answer in _ASKS[language].behavioural:
         yield InterviewQuestion("behavioural", "", _spaced(question.format(job=job)), good_answer)

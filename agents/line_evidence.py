@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from agents.stances import DENIED, PLAIN, WEAK, asks_weakly, stances
-from agents.terms import terms, with_seams
+from agents.terms import SKILL, terms, with_seams
 from records.redacted import RedactedText
 
 CARRIES: Final = 0.7
@@ -19,12 +19,17 @@ MOST_LINES: Final = 3
 class Support:
     """What a resume holds of a requirement: `share` of its terms (0 to 1) and the numbers of the lines behind it.
 
-    `denied` are lines that name it and say no ("no firewall experience").
+    `denied` are lines that name it and say no ("no firewall experience"); `found` and `missing` are the skills of the
+    lexicon among its terms; `weak` says that some are only named weakly; `asked` whether it holds any term at all.
     """
 
-    share: float
-    lines: tuple[int, ...]
-    denied: tuple[int, ...]
+    share: float = 0.0
+    lines: tuple[int, ...] = ()
+    denied: tuple[int, ...] = ()
+    found: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    weak: bool = False
+    asked: bool = False
 
 
 class LineEvidence:
@@ -42,12 +47,21 @@ class LineEvidence:
         asked = terms(requirement)
         whole = sum(asked.values())
         if not whole:
-            return Support(0.0, (), ())
+            return Support()
         enough = WEAK if asks_weakly(requirement) else PLAIN
         per_line = [_held(asked, line, enough) / whole for line in self._stances]
         share = _held(asked, self._best, enough) / whole
         denied = tuple(n for n, line in enumerate(self._stances, 1) if _denies(asked, line))
-        return Support(share, _carrying(asked, self._stances, per_line, share), denied)
+        skills = [term for term in asked if term.startswith(SKILL)]
+        return Support(
+            share=share,
+            lines=_carrying(asked, self._stances, per_line, share),
+            denied=denied,
+            found=tuple(skill.removeprefix(SKILL) for skill in skills if self._best.get(skill, DENIED) > DENIED),
+            missing=tuple(skill.removeprefix(SKILL) for skill in skills if not self._best.get(skill, DENIED)),
+            weak=any(DENIED < self._best.get(term, DENIED) < enough for term in asked),
+            asked=True,
+        )
 
 
 def _held(asked: dict[str, float], line: dict[str, float], enough: float) -> float:
@@ -63,8 +77,8 @@ def _carrying(
     alone = [i + 1 for i in ranked if per_line[i] > 0 and per_line[i] >= CARRIES * share]
     if alone:
         return tuple(alone[:MOST_LINES])
-    missing, together = set(asked), []
-    for _ in range(MOST_LINES):
+    missing, together = set(asked), list[int]()
+    for _ in range(MOST_LINES):  # rarely: no line holds most of it, but several hold a part each
         gains = [sum(asked[term] * line.get(term, 0.0) for term in missing) for line in lines]
         best = max(range(len(gains)), key=lambda i: (gains[i], -i), default=None)
         if best is None or gains[best] <= 0:

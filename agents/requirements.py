@@ -72,6 +72,7 @@ _BASE_WEIGHT: Final[dict[RequirementKind, float]] = {
 """What a resume can show weighs most. Duties tell what the job is like, a candidate may learn them; traits can hardly
 be read from a resume at all."""
 _WISH_FACTOR: Final = 0.5
+_LONGEST_TITLE: Final = 80
 
 
 def requirements(text: str) -> tuple[Requirement, ...]:
@@ -80,11 +81,22 @@ def requirements(text: str) -> tuple[Requirement, ...]:
     Without the wording of a wish a line below a heading of requirements is a must-have; duties are not.
     """
     found: dict[str, Requirement] = {}
+    if title := _role(text):
+        found[""] = title
     for statement in statements(text):
         key = re.sub(r"\W+", "", statement.text.lower())
         if key and key not in found and (made := _requirement(statement, f"R{len(found) + 1}")):
             found[key] = made
-    return tuple(found.values())
+    return tuple(found.values()) if len(found) > bool(title) else ()
+
+
+def _role(text: str) -> Requirement | None:
+    """The posting's title as a requirement: having done the job, or one like it."""
+    title = next((line.strip(" #*\t") for line in text.splitlines() if line.strip()), "")
+    if not title or len(title) > _LONGEST_TITLE or title[-1] in "。.;；:：!！?？":
+        return None
+    weight, skills = _BASE_WEIGHT["experience"], skills_in(title)
+    return Requirement(id="R1", text=title, kind="experience", necessity="nice", weight=weight, skills=skills)
 
 
 def _requirement(statement: Statement, name: str) -> Requirement | None:

@@ -6,8 +6,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from records.assessment import Decision, Rating, Severity, Verdict
+from records.posting import RequirementKind
 
 CREDIT: Final[dict[Verdict, float]] = {"met": 1.0, "partial": 0.5, "not_met": 0.0, "not_stated": 0.0}
+
+SUPPORT: Final = (0.8, 0.8, 0.9, 1.0)
+"""What a credit is worth by the number of places in the resume behind it: what is said once may be a word in a list,
+what three places show was done. A degree, a certificate or a language needs to be said only once."""
+SAID_ONCE: Final[frozenset[RequirementKind]] = frozenset({"education", "certificate", "language"})
 
 MUST_HAVE_CAP: Final = 6.9
 """Where a must-have is missing the scale ends here instead of at 10: just below `yes`, so that no pile of
@@ -22,9 +28,15 @@ def missing_must_haves(ratings: Sequence[Rating]) -> tuple[Rating, ...]:
     return tuple(r for r in ratings if r.necessity == "must" and CREDIT[r.verdict] == 0)
 
 
+def credit(rating: Rating) -> float:
+    """What a rating counts, 0 to 1: by its verdict, and by how many places of the resume support it."""
+    places = SUPPORT[min(len(rating.evidence), len(SUPPORT) - 1)]
+    return CREDIT[rating.verdict] * (1.0 if rating.kind in SAID_ONCE else places)
+
+
 def share_met(ratings: Sequence[Rating]) -> float:
-    """The weighted share of the requirements met, 0 to 1; a partly met one counts half."""
-    return sum(r.weight * CREDIT[r.verdict] for r in ratings) / sum(r.weight for r in ratings)
+    """The weighted share of the requirements met, 0 to 1."""
+    return sum(r.weight * credit(r) for r in ratings) / sum(r.weight for r in ratings)
 
 
 def exact_score(ratings: Sequence[Rating]) -> float:

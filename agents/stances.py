@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
-from agents.terms import terms
+from agents.terms import SKILL, terms
+from retrieval.skills import kinds_of
 
 PLAIN: Final = 1.0
 WEAK: Final = 1 / 3
@@ -34,11 +36,19 @@ def stances(line: str) -> dict[str, float]:
     for clause in _CLAUSE.split(line):
         own = DENIED if _DENIED.search(clause) else WEAK if _WEAK.search(clause) else PLAIN
         stance = stance if own == PLAIN and stance != PLAIN and _goes_on(clause) else own
-        for term in terms(clause):
+        for term in _shown(clause):
             found[term] = max(stance, found.get(term, DENIED))
-    for term in terms(line):  # a name may span clauses: "R and D"
+    for term in _shown(line):  # a name may span clauses: "R and D"
         found.setdefault(term, stance)
     return found
+
+
+def _shown(text: str) -> Iterator[str]:
+    """The terms of a text, and the broader skills that a skill shows: RabbitMQ shows message queues."""
+    for term in terms(text):
+        yield term
+        if term.startswith(SKILL):
+            yield from (f"{SKILL}{kind}" for kind in kinds_of(term.removeprefix(SKILL)))
 
 
 _ASKS_WEAKLY: Final = re.compile(

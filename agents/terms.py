@@ -13,6 +13,8 @@ from records.language import HAN
 from retrieval.skills import mentions_in
 from retrieval.words import words
 
+SKILL: Final = "skill:"
+"""Begins the term of a skill."""
 SKILL_WEIGHT: Final = 2.0
 """A skill of the lexicon says twice what a word says: it is what recruiters search for, and it is found under every
 name it has in either language."""
@@ -49,7 +51,7 @@ def terms(text: str) -> dict[str, float]:
     last = 0
     for mention in mentions_in(text):
         found.update(_word_terms(text[last : mention.start]))
-        found[f"skill:{mention.skill}"] = SKILL_WEIGHT
+        found[f"{SKILL}{mention.skill}"] = SKILL_WEIGHT
         last = mention.end
     found.update(_word_terms(text[last:]))
     return found

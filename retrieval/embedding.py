@@ -11,6 +11,7 @@ from typing import Literal, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from records.errors import EmbeddingError
 from records.redacted import RedactedText
 
 Vectors = NDArray[np.float32]
@@ -31,7 +32,7 @@ _INSTRUCTION_FORM = re.compile(r"Instruct: .*(\n\s*Query: ?)", re.DOTALL)
 QWEN3_QUERY_PROMPT = f"Instruct: {INSTRUCTIONS['free_search']}\nQuery:"
 """The form Qwen3-Embedding was trained with: a line break, and no space after the last colon."""
 
-# Qwen3-Embedding's cosines are spread widely: its unrelated pairs stay below this (see design).
+# Drawn by the product's design for Qwen3-Embedding-4B; the line can be moved in the chat.
 STRONG_LINE = 0.4
 
 
@@ -100,8 +101,15 @@ def wording_digest(*prompts: str) -> str:
     return hashlib.sha256("\0".join(wordings).encode()).hexdigest()[:12] if wordings else ""
 
 
+def finite(vectors: Vectors, model: str) -> Vectors:
+    """The vectors, or EmbeddingError where a number overflowed on the way: such a row has no direction."""
+    if not np.isfinite(vectors).all():
+        raise EmbeddingError(model=model, reason="it gave numbers that are not finite")
+    return vectors
+
+
 def normalised(vectors: Vectors, dimensions: int) -> Vectors:
     """The first `dimensions` of each row, brought to length 1; a row of nothing but zeros stays."""
-    short = np.asarray(vectors, dtype=np.float32)[:, :dimensions]
+    short = np.asarray(vectors, dtype=np.float64)[:, :dimensions]
     lengths = np.linalg.norm(short, axis=1, keepdims=True)
     return (short / np.where(lengths > 0, lengths, 1)).astype(np.float32)

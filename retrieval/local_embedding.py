@@ -22,6 +22,7 @@ from retrieval.embedding import (
     Fingerprint,
     Task,
     Vectors,
+    finite,
     normalised,
     query_prompt,
     wording_digest,
@@ -36,6 +37,9 @@ BUNDLED_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9
 QWEN3 = "qwen3"
 QWEN3_MODEL = "Qwen/Qwen3-Embedding-4B"
 
+# Measured on English resumes and postings, line against line and averaged over a posting: 78 % of the pairs that belong
+# together reach it, 5 % of the others (0.4: 94 and 39 %; 0.6: 44 and 1 %). The model is English: Chinese lines reach it
+# whatever they say, which no other line would cure.
 STRONG_LINE_BUNDLED = 0.5
 
 _FEWEST_DIMENSIONS = 32
@@ -112,7 +116,7 @@ class LocalEmbedding(Embedding):
             vectors = self._encoder.encode(
                 list(texts), prompt=prompt, batch_size=_batch_size(texts, prompt), show_progress_bar=False
             )
-        return normalised(vectors, self.dimensions)
+        return normalised(finite(vectors, self.model), self.dimensions)
 
     def _tell_what_is_cut(self, texts: Sequence[str], prompt: str) -> None:
         # No tokenizer here makes more tokens than a text has bytes, so almost every text is passed over unread.
@@ -174,10 +178,7 @@ def _revision(folder: Path) -> str:
 
 
 def _loaded(weights: Weights) -> Any:
-    # Set before the first import, which reads them once: no question to the hub about a model that is here.
-    os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
-    if not weights.on_hub:
-        os.environ.setdefault("HF_HUB_OFFLINE", "1")
+    _prepare_environment(weights.on_hub)
     try:
         # Importing torch takes seconds and hundreds of megabytes: only whoever embeds in this process pays for it.
         from safetensors import SafetensorError  # noqa: PLC0415
@@ -186,11 +187,21 @@ def _loaded(weights: Weights) -> Any:
     except ImportError as error:
         raise EmbeddingError(model=weights.model, reason=str(error)) from error
     if not weights.on_hub:
-        disable_progress_bar()  # reading files takes a moment; a download's progress is worth showing
+        disable_progress_bar()  # type: ignore[no-untyped-call]  # reading files takes a moment; a download's progress is worth showing
     try:
         return SentenceTransformer(weights.location, local_files_only=not weights.on_hub)
     except (OSError, ValueError, KeyError, RuntimeError, TypeError, SafetensorError) as error:
         raise EmbeddingError(model=weights.model, reason=_first_line(error)) from error
+
+
+def _prepare_environment(on_hub: bool) -> None:
+    """What the libraries read once, when they are first imported."""
+    os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
+    if not on_hub:
+        os.environ.setdefault("HF_HUB_OFFLINE", "1")  # no question to the hub about a model that is here
+    # Torch's threads wait for each other by spinning, which on a busy machine of two cores costs whole time slices:
+    # 70 short texts took up to 12 s instead of 0.7 s. Sleeping costs nothing that could be measured.
+    os.environ.setdefault("OMP_WAIT_POLICY", "passive")
 
 
 def _batch_size(texts: Sequence[str], prompt: str) -> int:

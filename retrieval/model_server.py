@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ssl
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, Literal, TypedDict, cast
 from urllib.parse import urlsplit
@@ -102,12 +103,12 @@ class ModelServer:
 
     def answers(self) -> tuple[ServedModel, ...]:
         """The models served, within 3 seconds; ModelUnavailable if there is no answer by then, or none is served."""
-        with self._client() as client:
-            try:
+        try:
+            with self._told_errors(), self._client() as client:
                 page = client.with_options(max_retries=0, timeout=openai.Timeout(ANSWER_SECONDS)).models.list()
                 served = tuple(ServedModel(model.id, getattr(model, "max_model_len", None)) for model in page.data)
-            except openai.OpenAIError as error:
-                raise self._told(error) from error
+        except ModelAnswerInvalid as error:
+            raise ModelUnavailable(url=self.url, reason="what answers there serves no model") from error
         if not served:
             raise ModelUnavailable(url=self.url, reason="it serves no model")
         return served
@@ -119,28 +120,23 @@ class ModelServer:
         the request, or the answer ends before it is finished: what came until then must not be used.
         """
         finish: str | None = None
-        async with self._async_client() as client:
-            try:
+        with self._told_errors():
+            async with self._async_client() as client:
                 stream = await client.chat.completions.create(stream=True, **request.body())
                 async with cast("openai.AsyncStream[ChatCompletionChunk]", stream) as chunks:
                     async for choice in (choice async for chunk in chunks for choice in chunk.choices):
                         finish = choice.finish_reason or finish
                         if choice.delta.content:
                             yield choice.delta.content
-            except openai.OpenAIError as error:
-                raise self._told(error) from error
         if finish != "stop":
             raise ModelAnswerInvalid(reason=_ENDINGS.get(finish or "", f"it ended with {finish}"))
 
     def embed(self, texts: Sequence[str], model: str) -> Vectors:
         """One vector per text in their order, as the server gives them; no prompt is added."""
-        with self._client() as client:
-            try:
-                answer = client.embeddings.create(input=list(texts), model=model, encoding_format="float")
-            except openai.OpenAIError as error:
-                raise self._told(error) from error
-        vectors = [entry.embedding for entry in sorted(answer.data, key=lambda entry: entry.index)]
-        widths = {len(vector) for vector in vectors}
+        with self._told_errors(), self._client() as client:
+            answer = client.embeddings.create(input=list(texts), model=model, encoding_format="float")
+            vectors = [entry.embedding for entry in sorted(answer.data, key=lambda entry: entry.index)]
+            widths = {len(vector) for vector in vectors}
         if len(vectors) != len(texts) or len(widths) != 1:
             raise ModelAnswerInvalid(reason=f"{len(vectors)} vectors of widths {sorted(widths)} for {len(texts)} texts")
         return np.asarray(vectors, dtype=np.float32)
@@ -150,6 +146,16 @@ class ModelServer:
 
     def _async_client(self) -> openai.AsyncOpenAI:
         return openai.AsyncOpenAI(http_client=openai.DefaultAsyncHttpxClient(verify=self._tls), **self._options)
+
+    @contextmanager
+    def _told_errors(self) -> Iterator[None]:
+        """Raise the client's errors in the product's words."""
+        try:
+            yield
+        except openai.OpenAIError as error:
+            raise self._told(error) from error
+        except _MALFORMED as error:
+            raise ModelAnswerInvalid(reason=f"it does not follow the protocol: {error}") from error
 
     def _told(self, error: openai.OpenAIError) -> ModelError:
         """The error in the product's words."""
@@ -164,6 +170,8 @@ class ModelServer:
         return ModelAnswerInvalid(reason=str(error))
 
 
+# The client does not check the form of what a server sends: these are what comes of reading it.
+_MALFORMED = (AttributeError, TypeError, KeyError, ValueError)
 # The server is well, but not with this request: a prompt too long, a schema it cannot follow.
 _REFUSALS = frozenset({400, 413, 422})
 _ENDINGS = {

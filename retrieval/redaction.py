@@ -50,7 +50,10 @@ _PATTERNS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         ),
     ),
     # Only the account is masked; the word that announces it stays.
-    ("[CONTACT]", re.compile(r"(?i)(?:微信号?|wechat(?: id)?|QQ号?)\s?[:：]\s?(?P<masked>[a-z0-9][\w\-]{4,19})", re.ASCII)),
+    (
+        "[CONTACT]",
+        re.compile(r"(?i)(?:微信号?|wechat(?: id)?|QQ号?)\s?[:：]\s?(?P<masked>[a-z0-9][\w\-]{4,19})", re.ASCII),
+    ),
 )
 _NAME_FIELD: Final = re.compile(
     r"(?i)((?:姓\s*名|(?:full\s+)?\bname)\s*[:：]\s*)"

@@ -15,6 +15,7 @@ from retrieval.embedding import (
     Fingerprint,
     Task,
     Vectors,
+    finite,
     normalised,
     query_prompt,
     wording_digest,
@@ -77,9 +78,10 @@ class ServedEmbedding(Embedding):
 
     def _asked(self, texts: Sequence[str]) -> Vectors:
         try:
-            return self._server.embed(texts, self._served.name)
+            vectors = self._server.embed(texts, self._served.name)
         except ModelError as error:
             raise EmbeddingError(model=self._served.name, reason=str(error)) from error
+        return finite(vectors, self._served.name)
 
     def _offered(self, model: str | None) -> ServedModel:
         try:

@@ -86,10 +86,14 @@ class VectorIndex:
         self._check_width(vectors)
         return self._performed(lambda collection: _nearest(collection, vectors, n, where))
 
+    def stored(self, ids: Sequence[str]) -> Vectors | None:
+        """The vectors kept under these ids, in their order; None unless all of them are there."""
+        return self._performed(lambda collection: _kept(collection, ids))
+
     def upsert(self, rows: Rows) -> None:
         """Add rows, or replace those of the same ids."""
         self._check_width(rows.vectors)
-        self._performed(lambda collection: self._write(collection, rows))
+        self._performed(lambda collection: self._written(collection, rows))
 
     def delete(self, ids: Sequence[str]) -> None:
         """Remove rows by id; unknown ids are no error."""
@@ -99,6 +103,10 @@ class VectorIndex:
     def delete_where(self, where: Where) -> None:
         """Remove the rows whose facts pass the filter."""
         self._performed(lambda collection: self._removed(collection, where=dict(where)))
+
+    def ids(self) -> set[str]:
+        """The ids of all rows."""
+        return self._performed(lambda collection: set(collection.get(include=[])["ids"]))
 
     def count(self) -> int:
         """How many rows it holds."""
@@ -158,15 +166,13 @@ class VectorIndex:
         )
         for rows in self._source():
             self._check_width(rows.vectors)
-            self._write(collection, rows)
+            _write(collection, rows)
+        self._home.written()
         collection.modify(metadata=asdict(self._embedding.fingerprint))
         return collection
 
-    def _write(self, collection: Collection, rows: Rows) -> None:
-        for part in rows.parts():
-            collection.upsert(
-                ids=list(part.ids), embeddings=part.vectors, metadatas=[dict(facts) for facts in part.facts]
-            )
+    def _written(self, collection: Collection, rows: Rows) -> None:
+        _write(collection, rows)
         self._home.written()
 
     def _removed(self, collection: Collection, **which: Any) -> None:
@@ -262,11 +268,24 @@ def _client(path: Path) -> Client:
     return cast(Client, chromadb.PersistentClient(str(path), settings=_quiet()))
 
 
+def _write(collection: Collection, rows: Rows) -> None:
+    for part in rows.parts():
+        collection.upsert(ids=list(part.ids), embeddings=part.vectors, metadatas=[dict(facts) for facts in part.facts])
+
+
 def _nearest(collection: Collection, vectors: Vectors, n: int, where: Where | None) -> list[list[Neighbour]]:
     answer = collection.query(
         query_embeddings=vectors, n_results=n, where=dict(where) if where else None, include=["distances"]
     )
     return [_ranked(ids, distances) for ids, distances in zip(answer["ids"], answer["distances"] or [], strict=True)]
+
+
+def _kept(collection: Collection, ids: Sequence[str]) -> Vectors | None:
+    if not ids:
+        return None
+    found = collection.get(ids=list(ids), include=["embeddings"])
+    rows = dict(zip(found["ids"], found["embeddings"] if found["embeddings"] is not None else (), strict=False))
+    return np.asarray([rows[key] for key in ids], dtype=np.float32) if len(rows) == len(set(ids)) else None
 
 
 def _ranked(ids: Sequence[str], distances: Sequence[float]) -> list[Neighbour]:

@@ -6,7 +6,7 @@ import json
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -14,7 +14,7 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Asked:
-    """One request as it arrived."""
+    """One request as it arrived; header names in lower case."""
 
     path: str
     body: dict[str, Any]
@@ -83,8 +83,16 @@ def _handler(answer: Answer) -> type[BaseHTTPRequestHandler]:
 
         def _answer(self) -> None:
             sent = self.rfile.read(int(self.headers.get("Content-Length") or 0))
-            reply = answer(Asked(self.path, json.loads(sent or b"{}"), dict(self.headers)))
+            reply = answer(
+                Asked(
+                    self.path, json.loads(sent or b"{}"), {name.lower(): value for name, value in self.headers.items()}
+                )
+            )
             time.sleep(reply.wait)
+            with suppress(BrokenPipeError, ConnectionResetError):  # the client did not wait
+                self._send(reply)
+
+        def _send(self, reply: Reply) -> None:
             self.send_response(reply.status)
             for name, value in {**reply.headers, "Content-Type": reply.kind, "Transfer-Encoding": "chunked"}.items():
                 self.send_header(name, value)

@@ -25,11 +25,9 @@ pdfmetrics.registerFont(UnicodeCIDFont(CHINESE))
 class PdfPage:
     """A page to write on, from the top left corner, in points; `save` gives the path of a file of one page."""
 
-    def __init__(self, path: Path, rotation: int = 0, **options: object) -> None:
+    def __init__(self, path: Path) -> None:
         self.path = path
-        self.canvas = Canvas(str(path), pagesize=A4, **options)
-        if rotation:
-            self.canvas.setPageRotation(rotation)
+        self.canvas = Canvas(str(path), pagesize=A4)
 
     def write(self, text: str, x: float, y: float, size: float = 10, font: str = "Helvetica") -> None:
         self.canvas.setFont(font, size)

@@ -7,6 +7,7 @@ the baselines of the lines they belong to.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -19,6 +20,7 @@ from retrieval.documents.words import Word
 RUN_ON = 0.8
 _MIN_GUTTER = 6.0  # points
 _LEAST_ROWS = 3
+_MOST_TRIED = 8  # the best gutters by height; a page that needs more is a table
 _SAME_ROW = 0.3  # ems between baselines
 _CLEAR = 1.8  # ems between baselines: more than the lines of a paragraph keep
 _NOTE_LENGTH = 25  # characters; longer lines are text, not notes
@@ -26,34 +28,26 @@ _NOTE_LENGTH = 25  # characters; longer lines are text, not notes
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """Words that run on in one row."""
+    """Words that run on in one row; `size` is the height of the largest letters in points."""
 
     words: tuple[Word, ...]
+    left: float
+    right: float
+    baseline: float
+    size: float
+    text: str
 
-    @property
-    def left(self) -> float:
-        """Left edge."""
-        return self.words[0].left
 
-    @property
-    def right(self) -> float:
-        """Right edge."""
-        return max(word.right for word in self.words)
-
-    @property
-    def baseline(self) -> float:
-        """The line on which the words stand."""
-        return self.words[0].baseline
-
-    @property
-    def size(self) -> float:
-        """The height of the largest letters, in points."""
-        return max(word.size for word in self.words)
-
-    @property
-    def text(self) -> str:
-        """The words with one blank between them."""
-        return " ".join(word.text for word in self.words)
+def segment_of(words: Sequence[Word]) -> Segment:
+    """The segment that neighbouring words make, left to right."""
+    return Segment(
+        words=tuple(words),
+        left=words[0].left,
+        right=max(word.right for word in words),
+        baseline=words[0].baseline,
+        size=max(word.size for word in words),
+        text=" ".join(word.text for word in words),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +83,10 @@ def segments_of(words: Sequence[Word]) -> list[Segment]:
         run = [row[0]]
         for word in row[1:]:
             if word.left - run[-1].right > RUN_ON * min(word.size, run[-1].size):
-                segments.append(Segment(tuple(run)))
+                segments.append(segment_of(run))
                 run = []
             run.append(word)
-        segments.append(Segment(tuple(run)))
+        segments.append(segment_of(run))
     return segments
 
 
@@ -132,9 +126,13 @@ def _best_gutter(segments: Sequence[Segment]) -> _Gutter | None:
     tried: set[tuple[int, int]] = set()
     for gutter in sorted(gutters, key=lambda gutter: (-gutter.rows, -_breadth(gutter))):
         key = (id(gutter.left[0]), id(gutter.right[0]))
-        if key not in tried and _parts_columns(gutter):
-            return gutter
+        if key in tried:
+            continue
+        if len(tried) == _MOST_TRIED:
+            break
         tried.add(key)
+        if _parts_columns(gutter):
+            return gutter
     return None
 
 
@@ -184,10 +182,12 @@ def _rows(side: Sequence[Segment]) -> int:
 
 def _share_on_baselines(few: Sequence[Segment], many: Sequence[Segment]) -> float:
     """The share of rows of one side that stand exactly beside a row of the other."""
-    beside = sum(
-        any(abs(segment.baseline - other.baseline) <= _SAME_ROW * min(segment.size, other.size) for other in many)
-        for segment in few
-    )
+    rows = sorted(segment.baseline for segment in many)
+    beside = 0
+    for segment in few:
+        reach = _SAME_ROW * segment.size
+        at = bisect_left(rows, segment.baseline - reach)
+        beside += at < len(rows) and rows[at] <= segment.baseline + reach
     return beside / len(few)
 
 

@@ -27,9 +27,7 @@ _POINT = rf"""
   | (?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?\b(?P<name>{_MONTH_NAME})\b\.?,?\s*(?:\d{{1,2}}(?:st|nd|rd|th)?,\s*)?(?:of\s+)?(?P<name_year>{_YEAR}|['’]\d\d)(?!\d)
   | (?<!1[3-9]\d-)(?<![\d.])(?P<year>{_YEAR})(?![\d%+]|\s?[人个万元次条名多余])
 """
-_OPEN_END = (
-    r"至今|迄今|现在|目前|今(?![年天日后])|present|current(?:ly)?|now|to\s+date|ongoing|today|till\s+now|until\s+now"
-)
+_OPEN_END = r"至今|迄今|现在|目前|今(?![年天日后])|present|current(?:ly)?|now|to\s+date|ongoing|today|date\b|till\s+now|until\s+now"
 _DASH = r"\s*(?:[-–—－~～−―‐‑]{1,3}|至|到|\bto\b|\buntil\b|\btill\b|\bthrough\b|→)\s*"
 _POINT_RE = re.compile(_POINT, re.VERBOSE | re.IGNORECASE)
 _OPEN = re.compile(rf"(?:{_OPEN_END})", re.IGNORECASE)
@@ -38,7 +36,7 @@ _START_MONTH_ONLY = re.compile(
     rf"\b(?P<month>{_MONTH_NAME})\b\.?\s*(?:[-–—~]|to)\s*(?=\b(?:{_MONTH_NAME})\b\.?,?\s*(?P<year>{_YEAR}))",
     re.IGNORECASE,
 )
-_CJK_OPEN_AFTER = re.compile(r"\s*(?:至今|迄今|以来|起)")
+_CJK_OPEN_AFTER = re.compile(r"\s*(?:至今|迄今)")
 _STACKED_OPEN = re.compile(rf"\s*(?:{_OPEN_END})(?=\s|$)", re.IGNORECASE)
 _SINCE_BEFORE = re.compile(r"(?:\bsince\s*|\bfrom\s*|自)$", re.IGNORECASE)
 

@@ -20,10 +20,10 @@ _RULES = {degree: re.compile(words, re.IGNORECASE) for degree, words in _WORDS.i
 # Two capitals mean a degree only where the words around them do: MA is also Massachusetts, MS also Microsoft.
 _SHORT: dict[Degree, re.Pattern[str]] = {
     "master": re.compile(
-        r"(?<!, )(?<![A-Z] )\b(?:MS|MA|ME|MEng|MEd|MCom)\b(?=\s+(?:in|of|IN|OF)\b|,\s+[A-Z][a-z]|\s*[|•·(–-]|\s*$|\s{2,}|\s[A-Z][a-z]+)"
+        r"(?<!, )(?<![A-Z] )\b(?:MS|MA|ME|MEng|MEd|MCom)\b(?=\s+(?:in|of|IN|OF)\b|,\s+[A-Z][a-z]|\s*[|•·(–-]|\s*$|\s{2,}|\s(?!Office|Word|Excel|Access|SQL|Project|Teams|Windows|Visio|Dynamics)[A-Z][a-z]+)"
     ),
     "bachelor": re.compile(
-        r"(?<![A-Z] )\b(?:BS|BA|BE|BEng|BEd|AB|SB)\b(?=\s+(?:in|of|IN|OF)\b|,\s+[A-Z][a-z]|\s*[|•·(–-]|\s*$|\s{2,}|\s[A-Z][a-z]+)"
+        r"(?<![A-Z] )\b(?:BS|BA|BE|BEng|BEd|AB|SB)\b(?=\s+(?:in|of|IN|OF)\b|,\s+[A-Z][a-z]|\s*[|•·(–-]|\s*$|\s{2,}|\s(?!Office|Word|Excel|Access|SQL|Project|Teams|Windows|Visio|Dynamics)[A-Z][a-z]+)"
     ),
     "associate": re.compile(r"\b(?:AS|AA|AAS)\b(?=\s+(?:in|of)\b)"),
 }

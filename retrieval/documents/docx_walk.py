@@ -8,8 +8,8 @@ from retrieval.documents.docx_runs import Styles, child
 from retrieval.documents.packages import Element, attribute, local
 
 _SET_OFF = "  "
-_LONGEST_CELL = 60  # characters; rows of short cells are read across, as one line
-_LONGEST_ROW = 160
+_LONGEST_CELL = 90  # characters; rows of short cells are read across, as one line
+_LONGEST_ROW = 200
 
 # Deleted text, field codes, comments' marks and the second copy of what a newer Word draws by other means.
 _NOT_SHOWN = frozenset({"del", "moveFrom", "instrText", "delText", "Fallback", "pPr", "rPr", "rubyPr", "rt", "tblPr"})

@@ -21,15 +21,24 @@ _SUBJECT_ZH = re.compile(
     r"(?:学|工程|科学|技术|管理|设计|经济|金融|会计|贸易|语|法律|法学|医|电子|通信|软件|新闻|传播|营销|应用|教育|艺术|自动化|护理|建筑|信息)$|类$"
 )
 _MAJOR_EN = re.compile(
-    r"(?:\b(?:in|IN|major(?:ing)?(?:\s+in)?|field\s+of\s+study)\b\s*:?\s+|^\s*,\s*)(?P<major>[A-Z][A-Za-z&/\-]*(?: (?:and|of|AND|OF|&|with|[A-Z][A-Za-z&/\-]*)){0,7})",
+    r"^\.?(?: degree)?(?: ?[,:(-] ?| )(?:(?:in|IN|of|OF) )?(?P<major>[A-Z][A-Za-z&/\-]*(?: (?:and|of|AND|OF|&|with|[A-Z][A-Za-z&/\-]*)){0,7})"
+)
+_LABELLED_EN = re.compile(
+    r"\b(?:major(?:ing|ed)?(?: in)?|field of study)\s*:?\s+(?P<major>[A-Z][A-Za-z&/\-]*(?: (?:and|of|&|[A-Z][A-Za-z&/\-]*)){0,7})",
+    re.IGNORECASE,
 )
 _NOT_SUBJECT = re.compile(
-    r"学士|硕士|博士|本科|大专|学历|学位|研究生|GPA|绩点|排名|毕业|在读|全日制|统招", re.IGNORECASE
+    r"学士|硕士|博士|本科|大专|学历|学位|研究生|\bGPA\b|\bhono(?:u)?rs?\b|\bmerit\b|\bfirst class\b|\bdistinction\b|\bcum laude\b|\bthesis\b|\bstudent\b|绩点|排名|毕业|在读|全日制|统招",
+    re.IGNORECASE,
 )
 _LABELLED = re.compile(
     r"(?:最高)?(?:学历|學歷|学位)\s*[:：]?\s*\S|\b(?:highest\s+)?(?:degree|qualification|education)\s*:", re.IGNORECASE
 )
-_OF_FIELD = re.compile(r"^\s*(?:degree)?\s*(?:of|OF)\s+[A-Za-z]+")
+# `Bachelor of Science in X` names X; `Master of Business Administration` its own subject.
+_OF_FIELD = re.compile(
+    r"\b(bachelor|master|doctor|associate)(?:['’]?s)? of (?:applied )?(?:science|arts?|engineering|technology|philosophy|commerce|laws?|fine arts|education)s?\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,14 +133,16 @@ def _major(text: str, school: str) -> str:
     labelled = _MAJOR_ZH.search(rest)
     if labelled:
         return (labelled["after"] or labelled["before"]).strip()
-    span = degree_span(rest)
-    if span is not None:
-        after = _OF_FIELD.sub("", rest[span[1] :].lstrip(".")) or rest[span[1] :]
-        found = _MAJOR_EN.search(after)
-        if found and not PLACE.match(found["major"]):
-            return found["major"].strip()
+    english = _LABELLED_EN.search(rest) or _after_degree(_OF_FIELD.sub(r"\1", rest))
+    if english and not PLACE.match(english["major"]) and not _NOT_SUBJECT.search(english["major"]):
+        return english["major"].strip()
     for part in _PARTS.split(rest):
         for word in part.split():
             if _SUBJECT_ZH.search(word) and not _NOT_SUBJECT.search(word) and not SCHOOL.search(word):
                 return word
     return ""
+
+
+def _after_degree(text: str) -> re.Match[str] | None:
+    span = degree_span(text)
+    return _MAJOR_EN.match(text[span[1] :]) if span else None

@@ -48,7 +48,7 @@ _LABELLED_EN = re.compile(
     r"^\W*(?:full\s+)?name\s*[:：]\s*(?P<name>[^|,;:：\d@]{3,40}?)(?=\s{2,}|\s*[|,;(]|\s*$)", re.IGNORECASE
 )
 _OF_RESUME = re.compile(
-    r"^(?P<name>[\u4e00-\u9fff·]{2,4})(?:的)?\s*[-—_ ]?\s*(?:个人)?简历$|^(?:个人|求职)?简历\s*[-—_:： ]\s*(?P<after>[\u4e00-\u9fff·]{2,4})$"
+    r"^(?P<name>[\u4e00-\u9fff·]{2,4}?)(?:的)?\s*[-—_ ]?\s*(?:个人)?简历$|^(?:个人|求职)?简历\s*[-—_:： ]\s*(?P<after>[\u4e00-\u9fff·]{2,4})$"
 )
 _PARTS = re.compile(
     r"\s{2,}|\s*[|｜/／•·,，;；:：（(）)\[\]【】—–]\s*|\s-\s|\s+(?=[\u4e00-\u9fff])(?<=[A-Za-z.]\s)|(?<=[\u4e00-\u9fff])\s+(?=[A-Za-z])"

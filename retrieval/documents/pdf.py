@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import groupby
+from typing import NamedTuple
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from records.errors import CorruptFile, EncryptedFile, NoTextFound, ResumeNotFound
 from records.resume import Box, HiddenText
-from retrieval.documents.figures import with_figures
+from retrieval.documents.figures import PRIVATE, with_figures
 from retrieval.documents.found import Found, FoundLine
 from retrieval.documents.glyphs import Frame, Glyph, frame_of, glyphs_of
 from retrieval.documents.layout import PlacedLine, lines_of
@@ -23,8 +24,25 @@ from retrieval.documents.words import upright, word_of, words_of
 _PASSWORD_NEEDED = (pdfium_c.FPDF_ERR_PASSWORD, pdfium_c.FPDF_ERR_SECURITY)
 
 
+# A private sign or two is a bullet; more within words are letters whose meaning the file does not tell.
+_MANY_UNREADABLE = 5
+
+
+class _Page(NamedTuple):
+    """One page: its lines, its hidden text, whether PDFium found characters, and how many of them mean nothing."""
+
+    lines: list[FoundLine]
+    hidden: list[HiddenText]
+    drawn: bool
+    unreadable: int
+
+
 def read_pdf(content: bytes, file: str, max_pages: int) -> Found:
-    """The lines of a PDF's first `max_pages` pages, in reading order, with their places."""
+    """The lines of a PDF's first `max_pages` pages, in reading order, with their places.
+
+    Warnings are a code and a number: `pages_beyond_limit:60`, and for a page `page_without_text:3`,
+    `second_reader:3` (no places known) and `unreadable_characters:3` (its font does not say what they mean).
+    """
     with _opened(content, file) as pdf:
         pages = len(pdf)
         found = [_read_page(pdf, number, file) for number in range(1, min(pages, max_pages) + 1)]
@@ -32,13 +50,15 @@ def read_pdf(content: bytes, file: str, max_pages: int) -> Found:
     lines: list[FoundLine] = []
     hidden: list[HiddenText] = []
     warnings = [f"pages_beyond_limit:{max_pages}"] if pages > max_pages else []
-    for number, (page_lines, page_hidden, drawn) in enumerate(found, start=1):
-        lines.extend(page_lines)
-        if not drawn:
+    for number, page in enumerate(found, start=1):
+        lines.extend(page.lines)
+        hidden.extend(page.hidden)
+        if page.unreadable >= _MANY_UNREADABLE:
+            warnings.append(f"unreadable_characters:{number}")
+        if not page.drawn:
             others = [FoundLine(number, text) for text in second.lines(number)]
             lines.extend(others)
             warnings.append(f"second_reader:{number}" if others else f"page_without_text:{number}")
-        hidden.extend(page_hidden)
     if not any(line.text.strip() for line in lines):
         raise NoTextFound(file=file)
     return Found("pdf", pages, tuple(lines), tuple(hidden), tuple(warnings))
@@ -80,8 +100,7 @@ def _page(pdf: pdfium.PdfDocument, number: int, file: str) -> Iterator[pdfium.Pd
         page.close()
 
 
-def _read_page(pdf: pdfium.PdfDocument, number: int, file: str) -> tuple[list[FoundLine], list[HiddenText], bool]:
-    """One page's lines, its hidden text, and whether PDFium found any characters at all."""
+def _read_page(pdf: pdfium.PdfDocument, number: int, file: str) -> _Page:
     try:
         with _page(pdf, number, file) as page:
             frame = frame_of(page)
@@ -89,9 +108,10 @@ def _read_page(pdf: pdfium.PdfDocument, number: int, file: str) -> tuple[list[Fo
             runs = [(run, sight.why_hidden(run)) for run in words_of(with_figures(list(glyphs_of(page, frame))))]
     except CorruptFile:
         # One broken page does not take the others with it; the second reader gets its turn on it.
-        return [], [], False
-    lines = _lines([run for run, why in runs if why is None], frame, number)
-    return lines, _hidden(runs, number), bool(runs)
+        return _Page([], [], drawn=False, unreadable=0)
+    seen = [run for run, why in runs if why is None]
+    unreadable = sum(bool(PRIVATE.match(glyph.text)) for run in seen if len(run) > 1 for glyph in run if not glyph.icon)
+    return _Page(_lines(seen, frame, number), _hidden(runs, number), bool(runs), unreadable)
 
 
 def _lines(runs: list[list[Glyph]], frame: Frame, number: int) -> list[FoundLine]:

@@ -70,8 +70,10 @@ def _period_of(lines: Sequence[Line]) -> list[Period]:
     period = next(iter(periods_in(text)), None)
     if period is not None:
         rest = text[: period.first] + text[period.last :]
-        at_edge = period.first <= 2 or len(text) - period.last <= 3 or len(rest) <= 90
-        return [period] if at_edge and len(rest) <= 120 and not (BULLET.match(text) and len(rest) > 60) else []
+        at_edge = period.first <= 2 or len(text) - period.last <= 3
+        bullet = BULLET.match(text) is not None
+        fits = len(rest) <= 60 and at_edge if bullet else len(rest) <= (120 if at_edge else 90)
+        return [period] if fits else []
     stacked = stacked_period(text, lines[1].text) if len(lines) > 1 else None
     return [stacked] if stacked is not None else []
 
@@ -148,9 +150,13 @@ def _split(part: str) -> tuple[str, str]:
     words = part.rsplit(" ", 1)
     if len(words) == 2 and re.search(r"[\u4e00-\u9fff]", part) and TITLE.search(words[1]):
         return words[1], words[0]
-    # English: the last word says which it is ("Bank Manager" is a title, "Engineer Group" an employer).
-    last = part.rsplit(maxsplit=1)[-1]
-    return (part, "") if TITLE.search(last) or not COMPANY.search(last) else ("", part)
+    # What comes last says which it is: "Bank Manager" is a title, "示例会计师事务所" an employer.
+    bare = re.sub(r"[（(].*", "", part)
+    return (part, "") if _last(TITLE, bare) >= _last(COMPANY, bare) else ("", part)
+
+
+def _last(words: re.Pattern[str], text: str) -> int:
+    return max((found.end() for found in words.finditer(text)), default=-1)
 
 
 def _stated_years(lines: Sequence[Line]) -> float | None:

@@ -44,7 +44,7 @@ class ReadingPool:
     def read(self, path: Path, name: str | None = None) -> Resume:
         """The resume in a file, shown under `name`; raises a ReadingError or ResumeNotFound that names it."""
         file = name or path.name
-        self._check(path, file)
+        self.check(path, file)
         answer = self._answer(ReadJob(path.resolve(), file, self._limits), file)
         if not isinstance(answer, Resume):
             raise ReadingCrashed(file=file)
@@ -52,7 +52,7 @@ class ReadingPool:
 
     def page_picture(self, path: Path, page: int, width: int = 1000) -> bytes:
         """A page of a PDF, counted from 1, as a PNG so many pixels wide."""
-        self._check(path, path.name)
+        self.check(path, path.name)
         answer = self._answer(PictureJob(path.resolve(), page, width, self._limits), path.name)
         if not isinstance(answer, bytes):
             raise ReadingCrashed(file=path.name)
@@ -72,8 +72,8 @@ class ReadingPool:
     ) -> None:
         self.close()
 
-    def _check(self, path: Path, file: str) -> None:
-        """What needs no worker to be said."""
+    def check(self, path: Path, file: str) -> None:
+        """What needs no worker to be said: raises `ResumeNotFound`, `OversizedFile`."""
         if not path.is_file():
             raise ResumeNotFound(file=file)
         size, limit = path.stat().st_size, self._limits.max_bytes
@@ -82,6 +82,8 @@ class ReadingPool:
 
     def _answer(self, job: Job, file: str) -> object:
         with self._worker() as worker:
+            if self._closed:
+                raise ReadingCrashed(file=file)
             try:
                 answer = worker.ask(job, self._limits.seconds)
             except WorkerStoppedError as stopped:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from records.language import HAN
 from records.resume import Section
@@ -29,6 +30,7 @@ _LONGEST = 45
 _OPENING = frozenset(titles_in(OPENING_TITLES))
 
 
+@lru_cache(maxsize=4096)
 def heading_section(text: str) -> Section | None:
     """The section that a line opens if it is a section's title and nothing else."""
     if len(text) > _LONGEST:

@@ -56,8 +56,8 @@ def clean(text: str) -> str:
 def readable(lines: Iterable[FoundLine]) -> Iterator[FoundLine]:
     """Clean lines, blank ones dropped, long ones parted at the ends of sentences, never cut."""
     for line in lines:
-        for text in _parted(clean(line.text)):
-            yield FoundLine(line.page, text, line.box)
+        for row in line.text.splitlines():
+            yield from (FoundLine(line.page, text, line.box) for text in _parted(clean(row)))
 
 
 def _closed_up(text: str) -> str:
@@ -65,11 +65,9 @@ def _closed_up(text: str) -> str:
     if _SPACED_CHINESE.fullmatch(text):
         return re.sub(r"\s+", "", text)
     text = _SPACED_LABEL.sub(r"\1\2", text)
-    return _SPACED_LETTERS.sub(lambda found: "".join(_word(part) for part in found.group().split("  ")), text)
-
-
-def _word(spread: str) -> str:
-    return spread.replace(" ", "") + " "
+    return _SPACED_LETTERS.sub(
+        lambda found: " ".join(part.replace(" ", "") for part in found.group().split("  ")), text
+    )
 
 
 def _parted(text: str) -> list[str]:

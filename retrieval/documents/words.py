@@ -31,11 +31,6 @@ class Word:
     size: float
     spaced: bool
 
-    @property
-    def middle(self) -> float:
-        """Half its height, measured down the page."""
-        return (self.top + self.bottom) / 2
-
 
 def words_of(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
     """Characters grouped to words, in the order of the content."""

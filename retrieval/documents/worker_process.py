@@ -50,7 +50,7 @@ class WorkerProcess:
         self._exchange(None, _START_SECONDS)
 
     def ask(self, job: Job, seconds: float) -> object:
-        """The answer to a job; raises WorkerStoppedError after so many seconds, WorkerEndedError if the process ended."""
+        """The answer to a job; raises WorkerStoppedError after so many seconds, WorkerEndedError on its death."""
         self.start()
         return self._exchange(job, seconds)
 

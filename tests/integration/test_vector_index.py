@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import socket
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from multiprocessing import get_context
 from pathlib import Path
 
 import httpx
@@ -312,6 +318,24 @@ def test_the_next_owner_gets_the_folder_when_the_first_lets_it_go(built: Path, d
 
     assert opened(built, database).is_current(NUMBER)
     assert database.asked == 0
+
+
+def test_rows_survive_a_process_that_is_killed(built: Path, database: Database) -> None:
+    new = directions(1, seed=9)
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as process, suppress(BrokenProcessPool):
+        process.submit(write_and_die, built, rows_from(new, NUMBER)).result()
+
+    index = opened(built, database)
+
+    assert index.query(new, 1)[0][0].id == f"row-{NUMBER}"
+    assert index.is_current(NUMBER + 1)
+    assert database.asked == 0
+
+
+def write_and_die(place: Path, rows: Rows) -> None:
+    """Runs in a process of its own, which gets no chance to close anything."""
+    opened(place, Database()).upsert(rows)
+    os.kill(os.getpid(), signal.SIGKILL)
 
 
 @pytest.fixture(scope="module")

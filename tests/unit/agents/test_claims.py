@@ -31,6 +31,7 @@ TODAY = date(2026, 11, 20)
         ("一线城市，统一管理，一些经验", "上海"),
         ("One of the strongest points", "Python"),
         ("使用 Java 8", "Java8"),
+        ("提升 30%", "提升３０％"),
     ],
 )
 def test_a_claim_that_its_lines_hold_is_supported(claim: str, source: str) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,6 +10,7 @@ from agents import interview_en, interview_zh
 from agents.interview import MOST_TO_VERIFY, InterviewKit, interview_kit
 from records.assessment import Strength
 from records.language import Language
+from records.resume import Position, Profile
 
 TODAY = date(2026, 11, 20)
 
@@ -40,6 +42,14 @@ def test_ways_of_working_are_asked_about_the_latest_employer() -> None:
 
     assert len(behavioural) == 3
     assert behavioural[0].startswith("Thinking of your time at Fictional Freight: Please tell me")
+
+
+def test_the_latest_employer_is_the_current_one_wherever_it_stands() -> None:
+    earlier, current = (Position(3, "", "Before", "2024", "2026"), Position(9, "", "Now", "2023", None, current=True))
+    employed = replace(resume(), profile=Profile(positions=(earlier, current)))
+    asked = interview_kit(assessment(), employed, posting(), "en", TODAY).questions
+
+    assert any("your time at Now" in question.question for question in asked)
 
 
 def test_a_strength_whose_numbers_are_not_in_its_lines_is_verified() -> None:

@@ -50,4 +50,8 @@ def test_the_last_word_of_a_sentence_is_no_title() -> None:
 
 
 def test_a_resume_that_writes_all_titles_small_still_has_sections() -> None:
-    assert sections_of(["Avery Samplewood", "experience", "Fictional Freight"]) == ["header", "experience", "experience"]
+    assert sections_of(["Avery Samplewood", "experience", "Fictional Freight"]) == [
+        "header",
+        "experience",
+        "experience",
+    ]

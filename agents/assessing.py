@@ -1,0 +1,60 @@
+"""Assesses resumes, once for each posting, wording and assessor: what is on record is not judged again."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import AsyncIterator, Callable, Mapping
+
+from agents.assessor import Assessor, Case, Draft
+from records.assessment import AssessedBy, Assessment
+from records.assessments import Assessments
+from records.language import Language
+from records.posting import Posting
+from records.postings import posting_version
+from records.resume import Resume
+from retrieval.redaction import redact
+
+
+class Assessing:
+    """The assessors at hand, and the record of what they wrote.
+
+    `wording` names what an assessor depends on beside the case (model, prompt, rules), by assessor and language.
+    """
+
+    def __init__(
+        self,
+        assessors: Mapping[AssessedBy, Assessor],
+        record: Assessments,
+        wording: Callable[[AssessedBy, Language], str],
+    ) -> None:
+        self._assessors = assessors
+        self._record = record
+        self._wording = wording
+
+    @property
+    def default(self) -> AssessedBy:
+        """Who assesses if nobody is named: the language model where one is connected."""
+        return "model" if "model" in self._assessors else "rules"
+
+    async def assess(
+        self, resume: Resume, posting: Posting, language: Language, by: AssessedBy | None = None
+    ) -> AsyncIterator[Draft | Assessment]:
+        """Drafts while it is written, at last the assessment, which is then on record."""
+        name = by if by is not None and by in self._assessors else self.default
+        version, configuration = posting_version(posting), self._configuration(name, language)
+        known = self._record.find(resume.sha256, posting.id, version, configuration)
+        if known is not None:
+            yield known
+            return
+        case = Case(resume, redact(resume), posting, language)
+        async for part in self._assessors[name].assess(case):
+            if isinstance(part, Assessment):
+                self._record.add(part, version, configuration)
+            yield part
+
+    def latest(self, resume: Resume) -> tuple[Assessment, ...]:
+        """A resume's assessments, the oldest first."""
+        return tuple(reversed(self._record.for_resume(resume.sha256)))
+
+    def _configuration(self, name: AssessedBy, language: Language) -> str:
+        return hashlib.sha256(f"{name}|{language}|{self._wording(name, language)}".encode()).hexdigest()[:16]

@@ -1,0 +1,162 @@
+"""Chooses every implementation from the settings; nothing else does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from agents.answers import Answerer
+from agents.assessing import Assessing
+from agents.assessor import Assessor
+from agents.extractive_answers import ExtractiveAnswerer
+from agents.intake import READER_VERSION, Intake
+from agents.library import Library
+from agents.model_answers import LanguageModelAnswerer
+from agents.model_assessor import LanguageModelAssessor
+from agents.rule_assessor import RuleAssessor
+from agents.settings import Settings
+from prompts import wording_hash
+from records.assessment import AssessedBy
+from records.assessments import Assessments
+from records.database import Database, open_database
+from records.files import FileStore
+from records.language import Language
+from records.postings import Postings
+from records.resume import Resume
+from records.resumes import Resumes
+from retrieval.documents.reading import Limits, ReadingPool
+from retrieval.embedding import Embedding
+from retrieval.line_ranking import LineRanking
+from retrieval.loaded_later import LoadedLater
+from retrieval.local_embedding import LocalEmbedding
+from retrieval.matching import Match, Matching
+from retrieval.model_server import ModelServer
+from retrieval.posting_index import PostingIndex
+from retrieval.served_embedding import ServedEmbedding
+from retrieval.talent_pool import TalentPool
+from samples import posting_files
+
+RULES_VERSION: Final = 1
+"""Raised when the rules change what they give, so that cases on record are assessed anew."""
+
+
+@dataclass(frozen=True)
+class Office:
+    """Everything at work, wired together; make one with `open_office` and close it."""
+
+    settings: Settings
+    database: Database
+    reader: ReadingPool
+    embedding: LoadedLater
+    intake: Intake
+    library: Library
+    posting_index: PostingIndex
+    pool: TalentPool
+    matching: Matching
+    assessing: Assessing
+    answerers: dict[AssessedBy, Answerer]
+    server: ModelServer | None
+
+    @property
+    def strong_line(self) -> float:
+        """Cosine from which a match is called strong: the setting, else what suits the embedding."""
+        return self.settings.strong_line if self.settings.strong_line is not None else self.embedding.strong_line
+
+    @property
+    def answerer(self) -> Answerer:
+        """The language model where one is connected, else search."""
+        return self.answerers.get("model") or self.answerers["rules"]
+
+    def match(self, resume: Resume, top: int = 5, strong_line: float | None = None) -> tuple[Match, ...]:
+        """The best postings of the library for a resume."""
+        line = self.strong_line if strong_line is None else strong_line
+        return self.matching.match(resume, top, line)
+
+    def warm(self) -> None:
+        """Begin loading what takes seconds, and return at once."""
+        self.embedding.warm()
+        self.reader.warm()
+
+    def close(self) -> None:
+        """End the workers and let go of database and index."""
+        self.reader.close()
+        self.posting_index.close()
+        self.pool.close()
+        self.database.close()
+
+
+def open_office(settings: Settings, workers: int = 2) -> Office:
+    """Database migrated, bundled postings added at the first start; models load when first needed, or by `warm`."""
+    database = open_database(_with_folder(settings))
+    postings, resumes = Postings(database), Resumes(database, READER_VERSION)
+    files = FileStore(settings.data_dir / "files")
+    files.tidy()
+    embedding = LoadedLater(lambda: make_embedding(settings))
+    reader = ReadingPool(workers, Limits(max_bytes=settings.max_upload_mb * 1024 * 1024))
+    index = PostingIndex(settings.index_place, embedding, lambda: postings.list("open"))
+    pool = TalentPool(settings.index_place, embedding, resumes.all)
+    matching = Matching(index, pool)
+    library = Library(postings)
+    _add_samples_once(library, settings.data_dir)
+    server = ModelServer(settings.llm_url, settings.llm_key) if settings.llm_url else None
+    rules = RuleAssessor(matching.similarity_by_line, lambda: embedding.strong_line)
+    return Office(
+        settings=settings,
+        database=database,
+        reader=reader,
+        embedding=embedding,
+        intake=Intake(files, resumes, reader),
+        library=library,
+        posting_index=index,
+        pool=pool,
+        matching=matching,
+        assessing=Assessing(_assessors(rules, server, settings), Assessments(database), _wording(embedding, settings)),
+        answerers=_answerers(embedding, server, settings),
+        server=server,
+    )
+
+
+def make_embedding(settings: Settings) -> Embedding:
+    """The embedding that the settings name; loads it, so it may take seconds. Raises `EmbeddingError`."""
+    if settings.embedding.startswith(("http://", "https://")):
+        server = ModelServer(settings.embedding, settings.llm_key)
+        return ServedEmbedding(server, settings.embedding_model, settings.embedding_dimensions)
+    return LocalEmbedding(settings.embedding, settings.embedding_dimensions)
+
+
+def _assessors(rules: RuleAssessor, server: ModelServer | None, settings: Settings) -> dict[AssessedBy, Assessor]:
+    model: dict[AssessedBy, Assessor] = (
+        {"model": LanguageModelAssessor(server, settings.llm_model)} if server is not None else {}
+    )
+    return {"rules": rules, **model}
+
+
+def _answerers(embedding: Embedding, server: ModelServer | None, settings: Settings) -> dict[AssessedBy, Answerer]:
+    found: dict[AssessedBy, Answerer] = {"rules": ExtractiveAnswerer(LineRanking(embedding).rank)}
+    if server is not None:
+        found["model"] = LanguageModelAnswerer(server, settings.llm_model)
+    return found
+
+
+def _wording(embedding: Embedding, settings: Settings) -> Callable[[AssessedBy, Language], str]:
+    def depends_on(by: AssessedBy, language: Language) -> str:
+        if by == "model":
+            return f"{settings.llm_model}|{wording_hash('assess', language)}"
+        return f"{RULES_VERSION}|{embedding.fingerprint}"
+
+    return depends_on
+
+
+def _with_folder(settings: Settings) -> str:
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    return settings.database
+
+
+def _add_samples_once(library: Library, folder: Path) -> None:
+    """The bundled postings, the first time only: who removes them does not want them back."""
+    done = folder / "samples-added"
+    if not done.exists():
+        library.add_samples(posting_files())
+        done.touch()

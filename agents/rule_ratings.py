@@ -1,0 +1,110 @@
+"""Rates requirements by rules: the resume's lines, its years, its degrees and its languages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from agents.assessor import Case
+from agents.language_levels import levels_in
+from agents.line_evidence import MOST_LINES, LineEvidence, Support
+from records.assessment import Evidence, Verdict
+from records.posting import Requirement
+from records.resume import DEGREE_ORDER, Resume
+from retrieval.embedding import Vectors
+
+MET: Final = 0.75
+"""Share of a requirement's terms from which it counts as met: three of four skills that it lists."""
+PARTIAL: Final = 1 / 3
+"""Share from which it counts as partly met: one of three."""
+ENOUGH_YEARS: Final = 0.6
+"""Share of the years asked from which a shorter experience counts as partly met: 3 of 5 years."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A verdict with its lines, and what was compared: it is put into words elsewhere."""
+
+    requirement: Requirement
+    verdict: Verdict
+    lines: tuple[int, ...] = ()
+    found: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    weak: bool = False
+    by_meaning: bool = False
+
+    def evidence(self, resume: Resume) -> tuple[Evidence, ...]:
+        """The lines as evidence, each by itself, in the resume's order."""
+        lines = (resume.lines[n - 1] for n in sorted(self.lines))
+        return tuple(Evidence(first_line=x.n, last_line=x.n, page=x.page, quote=x.text) for x in lines)
+
+
+def findings(case: Case, similarities: Vectors, strong_line: float) -> tuple[Finding, ...]:
+    """One finding per requirement; `similarities` has the shape (requirements, lines of the resume)."""
+    lines = LineEvidence(case.redacted)
+    return tuple(
+        _finding(requirement, case.resume, lines.support(requirement.text), _nearest(row.tolist(), strong_line))
+        for requirement, row in zip(case.posting.requirements, similarities, strict=True)
+    )
+
+
+def _finding(requirement: Requirement, resume: Resume, support: Support, near: tuple[int, ...]) -> Finding:
+    if requirement.years is not None:
+        return _years(requirement, resume, support)
+    if requirement.degree is not None:
+        return _degree(requirement, resume)
+    if requirement.kind == "language":
+        return _language(requirement, resume)
+    return _named(requirement, support, near)
+
+
+def _named(requirement: Requirement, support: Support, near: tuple[int, ...]) -> Finding:
+    """By the terms named; where words fail, a line near in meaning makes a requirement partly met."""
+    verdict: Verdict = "met" if support.share >= MET else "partial" if support.share >= PARTIAL else "not_stated"
+    if verdict == "not_stated" and support.denied:
+        return Finding(requirement, "not_met", support.denied[:MOST_LINES])
+    if verdict == "not_stated":
+        return Finding(requirement, "partial", near, by_meaning=True) if near else Finding(requirement, "not_stated")
+    return Finding(requirement, verdict, support.lines, support.found, support.missing, support.weak)
+
+
+def _years(requirement: Requirement, resume: Resume, support: Support) -> Finding:
+    asked, held = requirement.years or 0, resume.profile.years_experience
+    about = support.lines if support.share >= PARTIAL else ()
+    lines = about or tuple(position.line for position in resume.profile.positions[:MOST_LINES])
+    if held is None:
+        return Finding(requirement, "partial" if about else "not_stated", about)
+    verdict: Verdict = "met" if held >= asked else "partial" if held >= ENOUGH_YEARS * asked else "not_met"
+    if verdict == "met" and support.asked and not about:
+        verdict = "partial"  # long enough, but in something else as far as the words tell
+    return Finding(requirement, verdict, lines, support.found, support.missing)
+
+
+def _degree(requirement: Requirement, resume: Resume) -> Finding:
+    asked, held = requirement.degree, resume.profile.highest_degree
+    if held is None or asked is None:
+        return Finding(requirement, "not_stated")
+    lines = tuple(entry.line for entry in resume.profile.education if entry.degree == held)
+    short = DEGREE_ORDER.index(asked) - DEGREE_ORDER.index(held)
+    verdict: Verdict = "met" if short <= 0 else "partial" if short == 1 else "not_met"
+    return Finding(requirement, verdict, lines[:1])
+
+
+def _language(requirement: Requirement, resume: Resume) -> Finding:
+    asked = levels_in(requirement.text)
+    held: dict[str, tuple[int, int]] = {}
+    for line in resume.lines:
+        for name, level in levels_in(line.text).items():
+            held[name] = max(held.get(name, (0, 0)), (level, -line.n))
+    lines = tuple(dict.fromkeys(-held[name][1] for name in asked if name in held))
+    if not lines:
+        return Finding(requirement, "not_stated")
+    enough = all(held.get(name, (0, 0))[0] >= level for name, level in asked.items())
+    return Finding(requirement, "met" if enough else "partial", lines[:MOST_LINES])
+
+
+def _nearest(similarities: Sequence[float], strong_line: float) -> tuple[int, ...]:
+    """The line nearest in meaning, if it is near enough to be called strong."""
+    best = max(range(len(similarities)), key=lambda i: (similarities[i], -i), default=None)
+    return (best + 1,) if best is not None and similarities[best] >= strong_line else ()

@@ -1,0 +1,23 @@
+"""Brings scores of different kinds on one scale and adds them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+DENSE_SHARE: Final = 0.5
+"""Weight of the dense score beside the lexical one. On postings and resumes the lexical score is the stronger of the
+two by far with a small embedding; half its weight keeps what each adds (docs/benchmarks.md). Adding scores instead of
+ranks keeps how clearly a text leads: fusing ranks loses 20 points of recall at 1 on the same sets."""
+
+
+def fused(lexical: NDArray[np.float64], dense: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Both scores as distances from their mean in standard deviations, added; shapes (n,), (n,) -> (n,)."""
+    return _standard(lexical) + DENSE_SHARE * _standard(dense)
+
+
+def _standard(scores: NDArray[np.float64]) -> NDArray[np.float64]:
+    spread = scores.std() if scores.size else 0.0
+    return (scores - scores.mean()) / spread if spread > 1e-12 else np.zeros_like(scores)

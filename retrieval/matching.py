@@ -1,0 +1,84 @@
+"""Matches a resume with the postings of the library, with the reasons by requirement."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from records.posting import Posting
+from records.redacted import joined
+from records.resume import Resume
+from retrieval.embedding import Vectors
+from retrieval.fusion import fused
+from retrieval.posting_index import PostingIndex, pairs, standing
+from retrieval.redaction import redact
+from retrieval.talent_pool import ResumeVectors, TalentPool
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """The line of the resume nearest to a requirement, with their cosine to 4 decimals."""
+
+    requirement: str
+    line: int
+    similarity: float
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A posting for a resume: `similarity` is a cosine to 4 decimals, `score` ranks within this match only."""
+
+    rank: int
+    posting: str
+    title: str
+    similarity: float
+    score: float
+    strong: bool
+    reasons: tuple[Reason, ...]
+
+
+class Matching:
+    """Ranks postings for a resume by meaning and words together."""
+
+    def __init__(self, postings: PostingIndex, pool: TalentPool) -> None:
+        self._postings = postings
+        self._pool = pool
+
+    def match(self, resume: Resume, top: int, strong_line: float) -> tuple[Match, ...]:
+        """The best `top` postings of the library, best first; the same resume and library give the same order."""
+        by_id = {posting.id: posting for posting in self._postings.sync()}
+        vectors = self._pool.vectors(resume)
+        lexical = self._postings.lexical_scores(joined(redact(resume)))
+        dense = self._postings.similarities(vectors.passages)
+        ids = sorted(by_id)
+        similarities = standing(ids, dense)
+        scores = fused(standing(ids, lexical), similarities)
+        similar = dict(zip(ids, similarities.tolist(), strict=True))
+        return tuple(
+            Match(
+                rank=rank,
+                posting=posting,
+                title=by_id[posting].title,
+                similarity=round(similar[posting], 4),
+                score=round(score, 4),
+                strong=similar[posting] >= strong_line,
+                reasons=self._reasons(by_id[posting], vectors),
+            )
+            for rank, (posting, score) in enumerate(list(pairs(ids, scores.tolist()))[:top], start=1)
+        )
+
+    def similarity_by_line(self, resume: Resume, posting: Posting) -> Vectors:
+        """Cosines of shape (requirements, lines)."""
+        cosines = self._postings.requirement_vectors(posting) @ self._pool.vectors(resume).lines.T
+        return np.asarray(cosines, dtype=np.float32)
+
+    def _reasons(self, posting: Posting, vectors: ResumeVectors) -> tuple[Reason, ...]:
+        if not posting.requirements:
+            return ()
+        cosines = self._postings.requirement_vectors(posting) @ vectors.lines.T
+        best = cosines.argmax(axis=1)
+        return tuple(
+            Reason(requirement.id, int(line) + 1, round(float(cosines[row, line]), 4))
+            for row, (requirement, line) in enumerate(zip(posting.requirements, best, strict=True))
+        )
