@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from typing import Final
 
 from agents.assessor import Case, Draft
-from agents.rule_ratings import Finding, findings
+from agents.rule_ratings import Finding, degree_held, findings
 from agents.rule_wording import Summary, comment, fit, focus, gap, reason, strength
 from agents.scorecard import credit, decision, missing_must_haves, score, severity
 from records.assessment import AssessedBy, Assessment, Gap, Rating, Recommendation, Severity, Strength, Verdict
@@ -58,7 +58,7 @@ def _rating(case: Case, finding: Finding) -> Rating:
         weight=requirement.weight,
         verdict=finding.verdict,
         evidence=finding.evidence(case.resume),
-        comment=comment(finding, profile.years_experience, profile.highest_degree, case.language),
+        comment=comment(finding, profile.years_experience, degree_held(case.resume), case.language),
     )
 
 

@@ -9,9 +9,11 @@ from typing import Final
 from agents.assessor import Case
 from agents.language_levels import levels_in
 from agents.line_evidence import MOST_LINES, LineEvidence, Support
+from agents.requirements import years_asked
 from records.assessment import Evidence, Verdict
 from records.posting import Requirement
-from records.resume import DEGREE_ORDER, Resume
+from records.resume import DEGREE_ORDER, Degree, Resume
+from retrieval.documents.degrees import degree_in, highest
 from retrieval.embedding import Vectors
 
 MET: Final = 0.75
@@ -33,6 +35,7 @@ class Finding:
     missing: tuple[str, ...] = ()
     weak: bool = False
     by_meaning: bool = False
+    stated: float | None = None
 
     def evidence(self, resume: Resume) -> tuple[Evidence, ...]:
         """The lines as evidence, each by itself, in the resume's order."""
@@ -70,7 +73,11 @@ def _named(requirement: Requirement, support: Support, near: tuple[int, ...]) ->
 
 
 def _years(requirement: Requirement, resume: Resume, support: Support) -> Finding:
-    asked, held = requirement.years or 0, resume.profile.years_experience
+    asked, dated = requirement.years or 0, resume.profile.years_experience
+    stated, where = max(((years_asked(x.text) or 0.0, -x.n) for x in resume.lines), default=(0.0, 0))
+    if dated is not None and dated < asked <= stated:
+        return Finding(requirement, "partial", (-where,), stated=stated)  # said, but the dates do not add up to it
+    held = dated
     about = support.lines if support.share >= PARTIAL else ()
     lines = about or tuple(position.line for position in resume.profile.positions[:MOST_LINES])
     if held is None:
@@ -82,13 +89,19 @@ def _years(requirement: Requirement, resume: Resume, support: Support) -> Findin
 
 
 def _degree(requirement: Requirement, resume: Resume) -> Finding:
-    asked, held = requirement.degree, resume.profile.highest_degree
+    asked, held = requirement.degree, degree_held(resume)
     if held is None or asked is None:
         return Finding(requirement, "not_stated")
     lines = tuple(entry.line for entry in resume.profile.education if entry.degree == held)
+    lines = lines or tuple(line.n for line in resume.lines if degree_in(line.text) == held)
     short = DEGREE_ORDER.index(asked) - DEGREE_ORDER.index(held)
     verdict: Verdict = "met" if short <= 0 else "partial" if short == 1 else "not_met"
     return Finding(requirement, verdict, lines[:1])
+
+
+def degree_held(resume: Resume) -> Degree | None:
+    """The highest degree of the profile, else of any line: some resumes list it among their skills."""
+    return resume.profile.highest_degree or highest([d for line in resume.lines if (d := degree_in(line.text))])
 
 
 def _language(requirement: Requirement, resume: Resume) -> Finding:

@@ -34,6 +34,7 @@ _COMMENTS: Final[dict[Language, dict[str, str]]] = {
         "years_met": "要求 {asked} 年，简历写明的工作时间约 {held} 年。",
         "years_elsewhere": "工作时间约 {held} 年，但看不出是否都与这项要求相关。",
         "years_short": "要求 {asked} 年，简历写明的工作时间约 {held} 年。",
+        "years_claimed": "第 {lines} 行自述 {stated} 年，但写明的工作时间约 {held} 年，需要核实。",
         "years_unknown": "简历没有写明工作年限，只有相关内容（第 {lines} 行）。",
         "years_silent": "简历没有写明工作年限。",
         "degree": "要求{asked}，简历中最高为{held}（第 {lines} 行）。",
@@ -53,6 +54,7 @@ _COMMENTS: Final[dict[Language, dict[str, str]]] = {
         "years_met": "Asks for {asked} years; the resume's dates add up to about {held}.",
         "years_elsewhere": "About {held} years of work, but not clearly in what is asked here.",
         "years_short": "Asks for {asked} years; the resume's dates add up to about {held}.",
+        "years_claimed": "Claims {stated} years ({lines}), but the dates add up to about {held}: to be verified.",
         "years_unknown": "The resume gives no years, only related content ({lines}).",
         "years_silent": "The resume gives no years of experience.",
         "degree": "Asks for {asked}; the highest degree stated is {held} ({lines}).",
@@ -128,6 +130,7 @@ def comment(finding: Finding, held_years: float | None, held_degree: Degree | No
         found=names(finding.found, language),
         missing=names(finding.missing, language),
         asked=_asked(finding, language),
+        stated=_number(finding.stated),
         held=DEGREES[language][held_degree] if finding.requirement.degree and held_degree else _number(held_years),
     )
 
@@ -220,6 +223,8 @@ def _case(finding: Finding, held_years: float | None, held_degree: Degree | None
 
 
 def _years_case(finding: Finding, held: float | None) -> str:
+    if finding.stated is not None:
+        return "years_claimed"
     if held is None:
         return "years_unknown" if finding.lines else "years_silent"
     if finding.verdict == "partial" and held >= (finding.requirement.years or 0):

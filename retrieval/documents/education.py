@@ -21,7 +21,7 @@ _SUBJECT_ZH = re.compile(
     r"(?:学|工程|科学|技术|管理|设计|经济|金融|会计|贸易|语|法律|法学|医|电子|通信|软件|新闻|传播|营销|应用|教育|艺术|自动化|护理|建筑|信息)$|类$"
 )
 _MAJOR_EN = re.compile(
-    r"^\.?(?: degree)?(?: ?[,:(-] ?| )(?:(?:in|IN|of|OF) )?(?P<major>[A-Z][A-Za-z&/\-]*(?: (?:and|of|AND|OF|&|with|[A-Z][A-Za-z&/\-]*)){0,7})"
+    r"^\.?(?: (?:[Dd]egree|[Ss]tudent|[Cc]andidate))?(?: ?\([^)]*\))?(?: ?[,:(-] ?| )(?:(?:in|IN|of|OF) )?(?P<major>[A-Z][A-Za-z&/\-]*(?: (?:and|of|AND|OF|&|with|[A-Z][A-Za-z&/\-]*)){0,7})"
 )
 _LABELLED_EN = re.compile(
     r"\b(?:major(?:ing|ed)?(?: in)?|field of study)\s*:?\s+(?P<major>[A-Z][A-Za-z&/\-]*(?: (?:and|of|&|[A-Z][A-Za-z&/\-]*)){0,7})",
@@ -134,7 +134,7 @@ def _major(text: str, school: str) -> str:
     if labelled:
         return (labelled["after"] or labelled["before"]).strip()
     english = _LABELLED_EN.search(rest) or _after_degree(_OF_FIELD.sub(r"\1", rest))
-    if english and not PLACE.match(english["major"]) and not _NOT_SUBJECT.search(english["major"]):
+    if english and _is_subject(english["major"]):
         return english["major"].strip()
     for part in _PARTS.split(rest):
         for word in part.split():
@@ -146,3 +146,7 @@ def _major(text: str, school: str) -> str:
 def _after_degree(text: str) -> re.Match[str] | None:
     span = degree_span(text)
     return _MAJOR_EN.match(text[span[1] :]) if span else None
+
+
+def _is_subject(text: str) -> bool:
+    return len(text) > 1 and not PLACE.match(text) and not _NOT_SUBJECT.search(text) and degree_in(text, True) is None
