@@ -59,10 +59,10 @@ class Office:
     answerers: dict[AssessedBy, Answerer]
     server: ModelServer | None
 
-    @property
-    def strong_line(self) -> float:
-        """Cosine from which a match is called strong: the setting, else what suits the embedding."""
-        return self.settings.strong_line if self.settings.strong_line is not None else self.embedding.strong_line
+    def strong_line(self, resume: Resume) -> float:
+        """Cosine from which a match is called strong: the setting, else what suits embedding and language."""
+        set_line = self.settings.strong_line
+        return set_line if set_line is not None else self.embedding.line_for("en" if resume.language == "en" else "zh")
 
     @property
     def answerer(self) -> Answerer:
@@ -71,7 +71,7 @@ class Office:
 
     def match(self, resume: Resume, top: int = 5, strong_line: float | None = None) -> tuple[Match, ...]:
         """The best postings of the library for a resume."""
-        line = self.strong_line if strong_line is None else strong_line
+        line = self.strong_line(resume) if strong_line is None else strong_line
         return self.matching.match(resume, top, line)
 
     def warm(self) -> None:
@@ -101,7 +101,7 @@ def open_office(settings: Settings, workers: int = 2) -> Office:
     library = Library(postings)
     _add_samples_once(library, settings.data_dir)
     server = ModelServer(settings.llm_url, settings.llm_key) if settings.llm_url else None
-    rules = RuleAssessor(matching.similarity_by_line, lambda: embedding.strong_line)
+    rules = RuleAssessor(matching.similarity_by_line, embedding)
     return Office(
         settings=settings,
         database=database,

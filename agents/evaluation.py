@@ -44,7 +44,7 @@ def evaluate_twins(twins: Sequence[Twin], embedding: Embedding) -> dict[str, flo
 
     A pair with the same score, to the one decimal that people see, is not counted as right.
     """
-    assessor = RuleAssessor(_similarities(embedding), lambda: embedding.strong_line)
+    assessor = RuleAssessor(_similarities(embedding), embedding)
     results = [_order(assessor, twin) for twin in twins]
     right, ties = sum(order > 0 for order in results), sum(order == 0 for order in results)
     wrong = len(results) - right - ties

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -13,6 +14,10 @@ from records.redacted import RedactedText
 CARRIES: Final = 0.7
 """A line stands for a requirement by itself when it holds this much of what the whole resume holds of it."""
 MOST_LINES: Final = 3
+_ALTERNATIVES: Final = re.compile(
+    r"(?i)之一|任一|其中一|一种|一门|至少一|或者?|等(?!级)|例如|比如|\bone of\b|\bat least one\b|\bor\b|\beither\b|\bany of\b|"
+    r"\be\.?g\b|\bsuch as\b|\betc\b|\bsimilar\b|\bequivalent\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,7 @@ class LineEvidence:
 
     def support(self, requirement: str) -> Support:
         """Shares and lines for a requirement's words; nothing where they hold no comparable term."""
-        asked = terms(requirement)
+        asked = self._without_alternatives(terms(requirement), requirement)
         whole = sum(asked.values())
         if not whole:
             return Support()
@@ -62,6 +67,14 @@ class LineEvidence:
             weak=any(DENIED < self._best.get(term, DENIED) < enough for term in asked),
             asked=True,
         )
+
+    def _without_alternatives(self, asked: dict[str, float], requirement: str) -> dict[str, float]:
+        """Of skills that are alternatives or examples ("one of A, B or C", A、B 等) those held stand for all."""
+        skills = {term for term in asked if term.startswith(SKILL)}
+        held = {term for term in skills if self._best.get(term, DENIED) > DENIED}
+        if not held or not _ALTERNATIVES.search(requirement):
+            return asked
+        return {term: weight for term, weight in asked.items() if term not in skills - held}
 
 
 def _held(asked: dict[str, float], line: dict[str, float], enough: float) -> float:

@@ -14,7 +14,7 @@ from records.assessment import AssessedBy, Assessment, Gap, Rating, Recommendati
 from records.errors import NoRequirements
 from records.posting import Posting
 from records.resume import Resume
-from retrieval.embedding import Vectors
+from retrieval.embedding import Embedding, Vectors
 
 SimilarityByLine = Callable[[Resume, Posting], Vectors]
 """Cosines of shape (requirements, lines) between a posting's requirements and a resume's lines."""
@@ -30,9 +30,9 @@ class RuleAssessor:
 
     name: AssessedBy = "rules"
 
-    def __init__(self, similarity_by_line: SimilarityByLine, strong_line: Callable[[], float]) -> None:
+    def __init__(self, similarity_by_line: SimilarityByLine, embedding: Embedding) -> None:
         self._similarity_by_line = similarity_by_line
-        self._strong_line = strong_line
+        self._embedding = embedding
 
     async def assess(self, case: Case) -> AsyncIterator[Draft | Assessment]:
         """The assessment, in one piece."""
@@ -43,7 +43,7 @@ class RuleAssessor:
         if not case.posting.requirements:
             raise NoRequirements(title=case.posting.title)
         similarities = self._similarity_by_line(case.resume, case.posting)
-        found = findings(case, similarities, self._strong_line())
+        found = findings(case, similarities, self._embedding)
         ratings = tuple(_rating(case, finding) for finding in found)
         return _assessment(case, ratings)
 

@@ -6,15 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+import numpy as np
+
 from agents.assessor import Case
 from agents.language_levels import levels_in
 from agents.line_evidence import MOST_LINES, LineEvidence, Support
 from agents.requirements import years_asked
 from records.assessment import Evidence, Verdict
+from records.language import language_of
 from records.posting import Requirement
 from records.resume import DEGREE_ORDER, Degree, Resume
 from retrieval.documents.degrees import degree_in, highest
-from retrieval.embedding import Vectors
+from retrieval.embedding import Embedding, Vectors
 
 MET: Final = 0.75
 """Share of a requirement's terms from which it counts as met: three of four skills that it lists."""
@@ -22,6 +25,9 @@ PARTIAL: Final = 1 / 3
 """Share from which it counts as partly met: one of three."""
 ENOUGH_YEARS: Final = 0.6
 """Share of the years asked from which a shorter experience counts as partly met: 3 of 5 years."""
+MEANING_MARGIN: Final = 0.2
+"""How far above the strong line a line must be to stand for a requirement by its meaning alone. The strong line lets
+one pair in twenty through that do not belong together; the best of fifty lines would pass it nearly always."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +49,21 @@ class Finding:
         return tuple(Evidence(first_line=x.n, last_line=x.n, page=x.page, quote=x.text) for x in lines)
 
 
-def findings(case: Case, similarities: Vectors, strong_line: float) -> tuple[Finding, ...]:
+def findings(case: Case, similarities: Vectors, embedding: Embedding) -> tuple[Finding, ...]:
     """One finding per requirement; `similarities` has the shape (requirements, lines of the resume)."""
     lines = LineEvidence(case.redacted)
+    readable = np.array([embedding.reads(language_of(line)) for line in case.redacted], dtype=bool)
+    near = np.where(readable, similarities, -1.0)
     return tuple(
-        _finding(requirement, case.resume, lines.support(requirement.text), _nearest(row.tolist(), strong_line))
-        for requirement, row in zip(case.posting.requirements, similarities, strict=True)
+        _finding(
+            requirement,
+            case.resume,
+            lines.support(requirement.text),
+            _nearest(row.tolist(), embedding.strong_line + MEANING_MARGIN)
+            if embedding.reads(language_of(requirement.text))
+            else (),
+        )
+        for requirement, row in zip(case.posting.requirements, near, strict=True)
     )
 
 

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from records.errors import EmbeddingError
+from records.language import Language
 from records.redacted import RedactedText
 
 Vectors = NDArray[np.float32]
@@ -69,6 +70,14 @@ class Embedding(Protocol):
     def strong_line(self) -> float:
         """The cosine from which a match is called strong."""
         ...
+
+    def reads(self, language: Language) -> bool:  # noqa: ARG002  most models read both
+        """Whether the model was trained on a language: where not, its cosines say nothing about two short texts."""
+        return True
+
+    def line_for(self, language: Language) -> float:  # noqa: ARG002
+        """The strong line for texts in a language."""
+        return self.strong_line
 
     @property
     def model(self) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from threading import Lock, Thread
 
 from records.errors import EmbeddingError
+from records.language import Language
 from records.redacted import RedactedText
 from retrieval.embedding import Embedding, Fingerprint, Task, Vectors
 
@@ -60,6 +61,14 @@ class LoadedLater(Embedding):
     def strong_line(self) -> float:
         """The cosine from which a match is called strong."""
         return self._ready().strong_line
+
+    def reads(self, language: Language) -> bool:
+        """Whether the model was trained on a language."""
+        return self._ready().reads(language)
+
+    def line_for(self, language: Language) -> float:
+        """The strong line for texts in a language."""
+        return self._ready().line_for(language)
 
     def embed_passages(self, texts: Sequence[RedactedText]) -> Vectors:
         """One vector per text, as what is searched in."""

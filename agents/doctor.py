@@ -1,0 +1,74 @@
+"""Looks at every part: what it resolves to, and whether it answers."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib.metadata import version
+from typing import Literal
+
+from agents.bootstrap import make_embedding
+from agents.settings import Settings
+from records.database import open_database
+from records.errors import RecruitingError
+from records.postings import Postings
+from retrieval.model_server import ModelServer
+
+State = Literal["ok", "off", "failed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of the installation and its state; `off` is a choice, `failed` is not."""
+
+    part: str
+    state: State
+    detail: str
+
+
+def examined(settings: Settings) -> tuple[Part, ...]:
+    """Every part, each looked at by itself: one that fails does not hide the others."""
+    looks: tuple[tuple[str, Callable[[Settings], tuple[State, str]]], ...] = (
+        ("bole", lambda _: ("ok", version("bole"))),
+        ("data folder", _folder),
+        ("database", _database),
+        ("embedding", _embedding),
+        ("vectors", lambda s: ("ok", f"Chroma {version('chromadb')} at {s.index_place}")),
+        ("language model", _language_model),
+        ("readers", lambda _: ("ok", f"pypdfium2 {version('pypdfium2')}, pypdf {version('pypdf')}")),
+    )
+    return tuple(_looked_at(name, look, settings) for name, look in looks)
+
+
+def _looked_at(name: str, look: Callable[[Settings], tuple[State, str]], settings: Settings) -> Part:
+    try:
+        return Part(name, *look(settings))
+    except RecruitingError as error:
+        return Part(name, "failed", f"{error.message(settings.speech)} {error.advice(settings.speech)}")
+
+
+def _folder(settings: Settings) -> tuple[State, str]:
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    free = shutil.disk_usage(settings.data_dir).free / 2**30
+    return "ok", f"{settings.data_dir.resolve()}, {free:.0f} GiB free"
+
+
+def _database(settings: Settings) -> tuple[State, str]:
+    database = open_database(settings.database)
+    try:
+        return "ok", f"{database.place}, {len(Postings(database).list('open'))} open postings"
+    finally:
+        database.close()
+
+
+def _embedding(settings: Settings) -> tuple[State, str]:
+    embedding = make_embedding(settings)
+    return "ok", f"{embedding.model}, {embedding.dimensions} dimensions, strong from {embedding.strong_line:g}"
+
+
+def _language_model(settings: Settings) -> tuple[State, str]:
+    if not settings.llm_url:
+        return "off", "none set: assessments are made by rules (BOLE_LLM_URL connects one)"
+    served = ", ".join(model.name for model in ModelServer(settings.llm_url, settings.llm_key).answers())
+    return "ok", f"{settings.llm_url} serves {served}; asked for {settings.llm_model}"

@@ -1,0 +1,239 @@
+"""The command line's front door: one JSON value on standard output with --json, logs on standard error."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import typer
+
+from agents.bootstrap import Office, make_embedding, open_office
+from agents.doctor import examined
+from agents.evaluation import evaluate_twins, read_twins
+from agents.library import read_posting
+from agents.settings import Settings, read_settings
+from agents.words import DECISION_WORDS, VERDICT_WORDS
+from records.assessment import AssessedBy, Assessment
+from records.errors import ReadingError, RecruitingError, ResumeNotFound
+from records.language import Language
+from records.posting import Posting
+from records.resume import Resume
+from retrieval.documents.reading import Limits, ReadingPool
+from retrieval.evaluation import Retriever, evaluate, read_test_set
+from retrieval.knowledge_base import search as search_texts
+
+app = typer.Typer(help="Bole (伯乐): resumes, postings and assessments.", no_args_is_help=True, add_completion=False)
+postings_app = typer.Typer(help="The library of postings.", no_args_is_help=True)
+evaluate_app = typer.Typer(help="Measures matching and scoring on test sets.", no_args_is_help=True)
+app.add_typer(postings_app, name="postings")
+app.add_typer(evaluate_app, name="evaluate")
+
+Json = Annotated[bool, typer.Option("--json", help="one JSON value on standard output")]
+Top = Annotated[int, typer.Option("--top", min=1, max=100)]
+
+
+@app.command()
+def read(files: list[Path], as_json: Json = False) -> None:
+    """What a reader sees in files: numbered lines, hidden text, a first profile."""
+    settings = _settings()
+    with ReadingPool(limits=Limits(max_bytes=settings.max_upload_mb * 1024 * 1024)) as reader:
+        readings = [_reading(reader, file, settings) for file in files]
+    _say(readings, as_json, [_reading_words(reading) for reading in readings])
+    if any("error" in reading for reading in readings):
+        raise typer.Exit(1)
+
+
+@postings_app.command("add")
+def add_postings(files: list[Path], as_json: Json = False) -> None:
+    """Adds postings from files to the library."""
+    with _office() as office:
+        added = [office.library.add(_posting_text(file, office)) for file in files]
+    _say([_posting_row(posting) for posting in added], as_json, [f"{posting.id}  {posting.title}" for posting in added])
+
+
+@postings_app.command("list")
+def list_postings(as_json: Json = False) -> None:
+    """The open postings of the library."""
+    with _office() as office:
+        found = office.library.all()
+    _say([_posting_row(posting) for posting in found], as_json, [f"{posting.id}  {posting.title}" for posting in found])
+
+
+@postings_app.command("show")
+def show_posting(name: str, as_json: Json = False) -> None:
+    """A posting with its weighted requirements."""
+    with _office() as office:
+        posting = office.library.find(name)
+    asked = [f"{r.id:>4} {r.necessity:5} {r.weight:>4g}  {r.text}" for r in posting.requirements]
+    _say(posting.model_dump(), as_json, [posting.title, *asked])
+
+
+@postings_app.command("remove")
+def remove_posting(name: str, as_json: Json = False) -> None:
+    """Takes a posting out of the library."""
+    with _office() as office:
+        posting = office.library.remove(name)
+    _say({"removed": posting.id}, as_json, [posting.id])
+
+
+@app.command()
+def match(resume: Path, top: Top = 5, as_json: Json = False) -> None:
+    """The best postings of the library for a resume."""
+    with _office() as office:
+        found = office.match(office.intake.receive(resume, resume.name), top)
+    words = [f"{m.rank}. {m.similarity:.4f} {'*' if m.strong else ' '} {m.title} ({m.posting})" for m in found]
+    _say([asdict(one) for one in found], as_json, words)
+
+
+@app.command()
+def assess(
+    resume: Path,
+    posting: Annotated[str, typer.Option("--posting", help="id or title in the library, or a file")],
+    by: Annotated[Literal["rules", "model"] | None, typer.Option("--by")] = None,
+    as_json: Json = False,
+) -> None:
+    """A resume against a posting: ratings with evidence, score, recommendation."""
+    with _office() as office:
+        received = office.intake.receive(resume, resume.name)
+        assessment = asyncio.run(_assessment(office, received, _posting(posting, office), by))
+    _say(assessment.model_dump(), as_json, _assessment_words(assessment))
+
+
+@app.command()
+def search(query: str, file: Annotated[Path, typer.Option("--in")], as_json: Json = False) -> None:
+    """One-off semantic search over the lines of a file."""
+    settings = _settings()
+    with ReadingPool(workers=1) as reader:
+        lines = [line.text for line in reader.read(file).lines]
+    found = search_texts(query, lines, make_embedding(settings))
+    _say(
+        found, as_json, [f"{hit['similarity']:.4f} {'*' if hit['strong'] else ' '} {hit['text']}" for hit in found[:10]]
+    )
+
+
+@evaluate_app.command("matching")
+def evaluate_matching(
+    folder: Path, retriever: Annotated[Retriever, typer.Option("--retriever")] = "hybrid", as_json: Json = False
+) -> None:
+    """Recall and ranking on a BEIR folder."""
+    measured = evaluate(read_test_set(folder), make_embedding(_settings()), retriever)
+    _say(measured, as_json, [f"{name} {value:g}" for name, value in measured.items()])
+
+
+@evaluate_app.command("twins")
+def evaluate_pairs(file: Path, as_json: Json = False) -> None:
+    """How often the rule assessor scores the better of two resumes higher."""
+    measured = evaluate_twins(read_twins(file), make_embedding(_settings()))
+    _say(measured, as_json, [f"{name} {value:g}" for name, value in measured.items()])
+
+
+@app.command()
+def doctor(as_json: Json = False) -> None:
+    """Every part, what it resolves to, and whether it answers."""
+    settings = _settings()
+    parts = examined(settings)
+    _say([asdict(part) for part in parts], as_json, [f"{p.state:8} {p.part:12} {p.detail}" for p in parts])
+    if any(part.state == "failed" for part in parts):
+        raise typer.Exit(1)
+
+
+def main() -> None:
+    """Runs a command; what goes wrong is said with advice, and the exit status is 1."""
+    logging.basicConfig(level=logging.WARNING, stream=sys.stderr)
+    try:
+        app()
+    except RecruitingError as error:
+        _fail(error)
+
+
+@contextmanager
+def _office() -> Iterator[Office]:
+    office = open_office(_settings(), workers=1)
+    try:
+        yield office
+    finally:
+        office.close()
+
+
+def _settings() -> Settings:
+    return read_settings()
+
+
+def _fail(error: RecruitingError) -> None:
+    try:
+        language = read_settings().speech
+    except RecruitingError:
+        language = Settings.model_construct(language=None).speech
+    if "--json" in sys.argv:
+        sys.stdout.write(json.dumps({"error": _error(error, language)}, ensure_ascii=False) + "\n")
+    sys.stderr.write(f"{error.message(language)}\n{error.advice(language)}\n")
+    sys.exit(1)
+
+
+def _error(error: RecruitingError, language: Language) -> dict[str, str]:
+    return {"code": error.code, "message": error.message(language), "advice": error.advice(language)}
+
+
+def _reading(reader: ReadingPool, file: Path, settings: Settings) -> dict[str, Any]:
+    try:
+        return asdict(reader.read(file))
+    except (ReadingError, ResumeNotFound) as error:
+        return {"file": file.name, "error": _error(error, settings.speech)}
+
+
+def _reading_words(reading: dict[str, Any]) -> str:
+    if "error" in reading:
+        return f"{reading['file']}: {reading['error']['message']} {reading['error']['advice']}"
+    lines = [f"{line['n']:>4} {line['section']:12} {line['text']}" for line in reading["lines"]]
+    return "\n".join([f"{reading['file']} ({reading['kind']}, {reading['pages']} p., {reading['language']})", *lines])
+
+
+def _posting_text(file: Path, office: Office) -> str:
+    return "\n".join(line.text for line in office.reader.read(file).lines)
+
+
+def _posting_row(posting: Posting) -> dict[str, Any]:
+    return {
+        "id": posting.id,
+        "title": posting.title,
+        "language": posting.language,
+        "state": posting.state,
+        "requirements": len(posting.requirements),
+    }
+
+
+def _posting(name: str, office: Office) -> Posting:
+    file = Path(name)
+    return read_posting(_posting_text(file, office), file.name) if file.is_file() else office.library.find(name)
+
+
+async def _assessment(office: Office, resume: Resume, posting: Posting, by: AssessedBy | None) -> Assessment:
+    async for part in office.assessing.assess(resume, posting, office.settings.speech, by):
+        if isinstance(part, Assessment):
+            return part
+    raise RecruitingError(reason="the assessor ended without an assessment")
+
+
+def _assessment_words(assessment: Assessment) -> list[str]:
+    language = assessment.language
+    rows = [
+        f"{VERDICT_WORDS[language][rating.verdict]}  {rating.text}  {rating.comment}" for rating in assessment.ratings
+    ]
+    decided = DECISION_WORDS[language][assessment.recommendation.decision]
+    return [f"{assessment.score:.1f} / 10  {decided}", assessment.fit, *rows]
+
+
+def _say(value: object, as_json: bool, words: list[str]) -> None:
+    text = json.dumps(value, ensure_ascii=False) if as_json else "\n".join(words)
+    sys.stdout.write(text + "\n")
+
+
+if __name__ == "__main__":
+    main()
