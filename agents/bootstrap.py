@@ -74,6 +74,11 @@ class Office:
         line = self.strong_line(resume) if strong_line is None else strong_line
         return self.matching.match(resume, top, line)
 
+    def check_assessor(self, by: AssessedBy | None = None) -> None:
+        """Raises `ModelUnavailable` within 3 seconds where the language model is to assess and does not answer."""
+        if self.server is not None and (by or self.assessing.default) == "model":
+            self.server.answers()
+
     def warm(self) -> None:
         """Begin loading what takes seconds, and return at once."""
         self.embedding.warm()

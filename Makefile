@@ -1,0 +1,55 @@
+# make chat   installs what is missing and opens the chat at http://127.0.0.1:8000
+# make test   installs what is missing, a Chromium too, and runs every test
+# make check  style, types, layers and unit tests        make bench  the measurements of docs/benchmarks.md
+
+PYTHON ?= python3
+HOST ?= 127.0.0.1
+PORT ?= 8000
+VENV := .venv
+BIN := $(VENV)/bin
+# uv does not read pip's settings: hand on where pip was told to find wheels, such as a CPU build of torch.
+export UV_FIND_LINKS ?= $(PIP_FIND_LINKS)
+UV = $(shell command -v uv || echo $(VENV)-uv/bin/uv)
+
+.PHONY: chat test check bench format browser clean
+
+chat: $(VENV)/.installed
+	$(BIN)/chainlit run chainlit_app.py --host $(HOST) --port $(PORT)
+
+test: $(VENV)/.developer browser
+	$(BIN)/pytest
+
+check: $(VENV)/.developer
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest tests/unit
+
+bench: $(VENV)/.developer
+	$(BIN)/python -m benchmarks
+
+format: $(VENV)/.developer
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+# Debian's Chromium for the end-to-end tests, and a font for the Chinese on their screenshots.
+browser:
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || \
+	{ if [ "$$(id -u)" = 0 ]; then S=; else S=sudo; fi; \
+	  $$S apt-get update -qq && $$S apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk; }
+
+clean:
+	rm -rf $(VENV) $(VENV)-uv
+
+$(VENV)-uv/bin/uv:
+	$(PYTHON) -m venv $(VENV)-uv && $(VENV)-uv/bin/pip install --quiet uv
+
+$(VENV)/.installed: pyproject.toml | $(if $(shell command -v uv),,$(VENV)-uv/bin/uv)
+	test -x $(BIN)/python || $(UV) venv --quiet --python $(PYTHON) $(VENV)
+	$(UV) pip install --quiet --python $(BIN)/python --editable .
+	touch $@
+
+$(VENV)/.developer: $(VENV)/.installed
+	$(UV) pip install --quiet --python $(BIN)/python --editable . --group dev
+	touch $@

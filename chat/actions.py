@@ -1,0 +1,103 @@
+"""What the buttons of the page's elements do; each answer goes back to the element that asked."""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import struct
+from collections.abc import Awaitable, Callable
+from typing import Any, Final
+
+import chainlit as cl
+
+from chat import files_out
+from chat.elements import resume_page
+from chat.office import office
+from chat.replies import try_sample
+from chat.screening import assess
+from chat.session import conversation, spoken
+from chat.words import say
+from records.errors import NoResumeYet, RecruitingError
+from records.resume import Resume
+
+
+Payload = dict[str, Any]
+Answer = dict[str, Any] | None
+
+
+async def perform(action: cl.Action) -> Answer:
+    """Do what a button stands for; what goes wrong is told where the button is."""
+    try:
+        return await ACTIONS[action.name](action.payload)
+    except RecruitingError as error:
+        language = spoken()
+        return {"error": f"{error.message(language)} {error.advice(language)}"}
+
+
+async def _show_lines(payload: Payload) -> Answer:
+    resume = _resume(payload)
+    last = len(resume.lines)
+    first_line, last_line = (min(max(1, int(payload[key])), last) for key in ("first_line", "last_line"))
+    page = resume_page(resume, (first_line, last_line), spoken(), conversation().side_panel)
+    await page.send(for_id="", persist=False)
+    return None
+
+
+async def _resume_page(payload: Payload) -> Answer:
+    picture = await asyncio.to_thread(office().intake.page_picture, _resume(payload), int(payload["page"]))
+    width, height = struct.unpack(">II", picture[16:24])  # a PNG states its size right after its signature
+    return {
+        "image": f"data:image/png;base64,{base64.b64encode(picture).decode()}",
+        "width": width,
+        "height": height,
+    }
+
+
+async def _assess(payload: Payload) -> Answer:
+    await assess(_resume(payload), office().library.find(payload["posting"]), spoken(), payload.get("by"))
+    return None
+
+
+async def _strong_line(payload: Payload) -> Answer:
+    conversation().strong_line = min(max(float(payload["value"]), 0.0), 1.0)
+    return None
+
+
+async def _interview_kit(payload: Payload) -> Answer:
+    await files_out.interview_kit_message(payload["resume"], payload["posting"], spoken())
+    return None
+
+
+async def _export(payload: Payload) -> Answer:
+    await files_out.export(payload["resume"], payload["posting"], payload["format"], spoken())
+    return None
+
+
+async def _remove_posting(payload: Payload) -> Answer:
+    removed = await asyncio.to_thread(office().library.remove, payload["posting"])
+    await cl.Message(say("removed", spoken(), title=removed.title)).send()
+    return None
+
+
+async def _try_sample(payload: Payload) -> Answer:  # noqa: ARG001
+    await try_sample(spoken())
+    return None
+
+
+def _resume(payload: Payload) -> Resume:
+    found = conversation().resumes.get(str(payload.get("resume")))
+    if found is None:
+        raise NoResumeYet
+    return found
+
+
+ACTIONS: Final[dict[str, Callable[[Payload], Awaitable[Answer]]]] = {
+    "show_lines": _show_lines,
+    "resume_page": _resume_page,
+    "assess": _assess,
+    "strong_line": _strong_line,
+    "interview_kit": _interview_kit,
+    "export": _export,
+    "remove_posting": _remove_posting,
+    "try_sample": _try_sample,
+}

@@ -1,0 +1,90 @@
+"""Postings in the chat: shown, added by paste or file, removed."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Sequence
+from typing import Final
+
+import chainlit as cl
+
+from agents.library import several
+from agents.posting_statements import statements
+from chat.elements import Failed, receipt
+from chat.office import office
+from chat.screening import ReceivedFile
+from chat.words import say
+from records.errors import RecruitingError
+from records.language import Language
+from records.posting import Posting
+
+_SAYS_POSTING: Final = re.compile(
+    r"岗位|职位|招聘|职缺|\bJD\b|job (?:posting|description|ad|opening)|\bpostings?\b|\bvacanc(?:y|ies)\b", re.I
+)
+_SAYS_RESUME: Final = re.compile(
+    r"简历|候选人|应聘|\bresumes?\b|\bCVs?\b|\bcandidates?\b|匹配|评估|筛选|\b(?:match|assess|screen)\b", re.I
+)
+_LEAST_LETTERS: Final = 60
+"""A shorter text under no circumstances is a whole posting."""
+
+
+def says_posting(words: str) -> bool:
+    """Whether the words sent with files call them postings."""
+    return bool(_SAYS_POSTING.search(words)) and not _SAYS_RESUME.search(words)
+
+
+def looks_like_posting(text: str) -> bool:
+    """Whether a pasted text is a posting: long enough, with a heading of duties or requirements."""
+    parts = {statement.part for statement in statements(text)}
+    return len(text) >= _LEAST_LETTERS and "\n" in text.strip() and bool(parts & {"required", "duties"})
+
+
+async def show_library(language: Language) -> None:
+    """The open postings, each with a way to remove it."""
+    postings = office().library.all()
+    rows = "\n".join(f"- **{posting.title}** · `{posting.id}`" for posting in postings)
+    text = f"{say('postings_head', language, n=len(postings))}\n\n{rows}\n\n{say('postings_add', language)}"
+    await cl.Message(text).send()
+
+
+async def add_pasted(text: str, language: Language) -> None:
+    """Add every posting in a pasted text; one that cannot be used is told, the others are added."""
+    failures: list[Failed] = []
+    for part in several(text):
+        try:
+            await _added(await asyncio.to_thread(office().library.add, part), language)
+        except RecruitingError as error:
+            failures.append((part.splitlines()[0][:60], error))
+    await _told(len(several(text)), failures, language)
+
+
+async def add_files(files: Sequence[ReceivedFile], language: Language) -> None:
+    """Add the postings in files."""
+    failures: list[Failed] = []
+    for file in files:
+        try:
+            await _added(await asyncio.to_thread(_from_file, file), language)
+        except RecruitingError as error:
+            failures.append((file.name, error))
+    await _told(len(files), failures, language)
+
+
+def _from_file(file: ReceivedFile) -> Posting:
+    read = office().reader.read(file.path, file.name)
+    return office().library.add("\n".join(line.text for line in read.lines))
+
+
+async def _added(posting: Posting, language: Language) -> None:
+    must = sum(requirement.necessity == "must" for requirement in posting.requirements)
+    head = say("posting_added", language, title=posting.title, n=len(posting.requirements), must=must)
+    rows = "\n".join(f"{n}. {requirement.text}" for n, requirement in enumerate(posting.requirements, 1))
+    remove = cl.Action(
+        name="remove_posting", payload={"posting": posting.id}, label=say("remove", language, title=posting.title)
+    )
+    await cl.Message(f"{head}\n\n{say('requirements', language)}:\n\n{rows}", actions=[remove]).send()
+
+
+async def _told(received: int, failures: Sequence[Failed], language: Language) -> None:
+    if failures:
+        await cl.Message("", elements=[receipt(received, failures, language)]).send()

@@ -1,0 +1,144 @@
+"""What a message leads to: a screening, postings, an answer."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Final
+
+import chainlit as cl
+
+from agents.answers import Answer, Inquiry
+from chat import files_out, postings
+from chat.elements import sources
+from chat.office import office
+from chat.screening import ReceivedFile, match_and_assess, named_posting, screen
+from chat.session import conversation, spoken
+from chat.words import say
+from records.assessment import Assessment
+from records.errors import NoResumeYet, RecruitingError
+from records.language import Language, language_of
+from records.resume import Resume
+from samples import resume_files
+
+
+@asynccontextmanager
+async def reported_errors() -> AsyncIterator[None]:
+    """Whatever goes wrong is said, with what to do about it, in the user's language."""
+    try:
+        yield
+    except RecruitingError as error:
+        language = spoken()
+        actions = [sample_action(language)] if isinstance(error, NoResumeYet) else []
+        await cl.Message(f"{error.message(language)}\n\n{error.advice(language)}", actions=actions).send()
+
+
+async def reply(message: cl.Message) -> None:
+    """Do what a message asks for."""
+    language = _asked_in(message.content)
+    files = received_files(message)
+    if files:
+        await _receive(message, files, language)
+    elif message.command in COMMANDS:
+        await COMMANDS[message.command](language)
+    elif postings.looks_like_posting(message.content):
+        await postings.add_pasted(message.content, language)
+    else:
+        await _answer(message.content, language)
+
+
+def received_files(message: cl.Message) -> list[ReceivedFile]:
+    """The files sent with a message."""
+    return [ReceivedFile(element.name, Path(element.path)) for element in message.elements or [] if element.path]
+
+
+async def try_sample(language: Language) -> None:
+    """Screen a bundled resume in the user's language."""
+    file = next(
+        f
+        for f in resume_files()
+        if (f.suffix == ".pdf" and "lin" in f.name if language == "zh" else f.suffix == ".docx")
+    )
+    await cl.Message(say("sample_said", language, file=file.name)).send()
+    await screen([ReceivedFile(file.name, file)], language)
+
+
+def sample_action(language: Language) -> cl.Action:
+    """A button that tries the sample."""
+    return cl.Action(name="try_sample", payload={}, label=say("try_sample", language))
+
+
+async def _receive(message: cl.Message, files: list[ReceivedFile], language: Language) -> None:
+    if message.command == "postings" or postings.says_posting(message.content):
+        await postings.add_files(files, language)
+        return
+    await screen(files, language, await asyncio.to_thread(named_posting, message.content))
+    if message.content.strip().endswith(("?", "？")):
+        await _answer(message.content, language)
+
+
+async def _answer(question: str, language: Language) -> None:
+    held = conversation()
+    known = tuple(office().library.all())
+    inquiry = Inquiry(question, held.dossiers(), language, (*known, *held.postings.values()))
+    told = cl.Message("")
+    async for part in office().answerer.answer(inquiry):
+        if isinstance(part, Answer):
+            told.content = part.text
+            told.elements = [sources(part.sources, language)] if part.sources else []
+            await told.send() if not told.created_at else await told.update()
+        else:
+            await told.stream_token(part)
+
+
+async def _how_screen(language: Language) -> None:
+    await cl.Message(say("how_screen", language), actions=[sample_action(language)]).send()
+
+
+async def _how_ask(language: Language) -> None:
+    actions = [] if conversation().resumes else [sample_action(language)]
+    await cl.Message(say("how_ask", language), actions=actions).send()
+
+
+async def _match_again(language: Language) -> None:
+    resumes = list(conversation().resumes.values())
+    if not resumes:
+        raise NoResumeYet
+    await match_and_assess(resumes[-1], language)
+
+
+async def _latest_kit(language: Language) -> None:
+    resume, assessment = _latest()
+    await files_out.interview_kit_message(resume.sha256, assessment.posting, language)
+
+
+async def _latest_export(language: Language) -> None:
+    resume, assessment = _latest()
+    await files_out.export(resume.sha256, assessment.posting, "docx", language)
+
+
+def _latest() -> tuple[Resume, Assessment]:
+    found = conversation().latest()
+    if found is None:
+        raise NoResumeYet
+    return found
+
+
+def _asked_in(words: str) -> Language:
+    """The language of the words where there are enough to tell, else the browser's."""
+    return language_of(words) if len(words.strip()) >= _TELLING else spoken()
+
+
+_TELLING: Final = 4
+
+COMMANDS: Final[dict[str, Callable[[Language], Awaitable[None]]]] = {
+    "screen": _how_screen,
+    "ask": _how_ask,
+    "postings": postings.show_library,
+    "match": _match_again,
+    "interview": _latest_kit,
+    "export": _latest_export,
+    "sample": try_sample,
+}

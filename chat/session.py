@@ -1,0 +1,69 @@
+"""What a conversation holds: its resumes, their matches and assessments, and who is asked in which language."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass, field
+
+import chainlit as cl
+
+from agents.answers import Dossier
+from agents.settings import read_settings
+from records.assessment import Assessment
+from records.language import Language, preferred_language
+from records.posting import Posting
+from records.resume import Resume
+from retrieval.matching import Match
+from retrieval.redaction import redact
+
+_KEY = "conversation"
+
+
+@dataclass
+class Conversation:
+    """One conversation; resumes and postings by id, in the order in which they came."""
+
+    side_panel: str = field(default_factory=lambda: str(uuid.uuid4()))
+    resumes: dict[str, Resume] = field(default_factory=dict)
+    matches: dict[str, tuple[Match, ...]] = field(default_factory=dict)
+    postings: dict[str, Posting] = field(default_factory=dict)
+    assessments: dict[str, list[Assessment]] = field(default_factory=dict)
+    strong_line: float | None = None
+
+    def keep(self, resume: Resume, posting: Posting, assessment: Assessment) -> None:
+        """Remember an assessment; a newer one for the same posting takes the place of the older."""
+        self.postings[posting.id] = posting
+        others = [known for known in self.assessments.get(resume.sha256, []) if known.posting != posting.id]
+        self.assessments[resume.sha256] = [*others, assessment]
+
+    def assessment(self, sha256: str, posting: str) -> Assessment | None:
+        """The assessment of a resume for a posting."""
+        return next((known for known in self.assessments.get(sha256, []) if known.posting == posting), None)
+
+    def latest(self) -> tuple[Resume, Assessment] | None:
+        """The last resume with its last assessment."""
+        for sha256 in reversed(self.resumes):
+            if known := self.assessments.get(sha256):
+                return self.resumes[sha256], known[-1]
+        return None
+
+    def dossiers(self) -> tuple[Dossier, ...]:
+        """Everything that questions may be about."""
+        return tuple(
+            Dossier(resume, redact(resume), tuple(self.assessments.get(sha256, ())))
+            for sha256, resume in self.resumes.items()
+        )
+
+
+def conversation() -> Conversation:
+    """The conversation of this session."""
+    found: Conversation | None = cl.user_session.get(_KEY)
+    if found is None:
+        found = Conversation()
+        cl.user_session.set(_KEY, found)
+    return found
+
+
+def spoken(browser_tag: str | None = None) -> Language:
+    """The language to speak: the setting, else the browser's."""
+    return read_settings().language or preferred_language(browser_tag or cl.context.session.language)
