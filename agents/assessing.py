@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Callable, Mapping
 from agents.assessor import Assessor, Case, Draft
 from records.assessment import AssessedBy, Assessment
 from records.assessments import Assessments
+from records.errors import SettingsError
 from records.language import Language
 from records.posting import Posting
 from records.postings import posting_version
@@ -39,8 +40,13 @@ class Assessing:
     async def assess(
         self, resume: Resume, posting: Posting, language: Language, by: AssessedBy | None = None
     ) -> AsyncIterator[Draft | Assessment]:
-        """Drafts while it is written, at last the assessment, which is then on record."""
-        name = by if by is not None and by in self._assessors else self.default
+        """Drafts while it is written, at last the assessment, which is then on record.
+
+        Raises `SettingsError` where a language model is asked for and none is connected: nobody else takes its place.
+        """
+        name = by or self.default
+        if name not in self._assessors:
+            raise SettingsError(setting="BOLE_LLM_URL", reason="no language model is connected")
         version, configuration = posting_version(posting), self._configuration(name, language)
         known = self._record.find(resume.sha256, posting.id, version, configuration)
         if known is not None:

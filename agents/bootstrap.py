@@ -21,6 +21,7 @@ from prompts import wording_hash
 from records.assessment import AssessedBy
 from records.assessments import Assessments
 from records.database import Database, open_database
+from records.errors import StorageUnavailable
 from records.files import FileStore
 from records.language import Language
 from records.postings import Postings
@@ -59,10 +60,11 @@ class Office:
     answerers: dict[AssessedBy, Answerer]
     server: ModelServer | None
 
-    def strong_line(self, resume: Resume) -> float:
-        """Cosine from which a match is called strong: the setting, else what suits embedding and language."""
+    @property
+    def strong_line(self) -> float:
+        """Cosine from which a match is called strong: the setting, else what suits the embedding."""
         set_line = self.settings.strong_line
-        return set_line if set_line is not None else self.embedding.line_for("en" if resume.language == "en" else "zh")
+        return set_line if set_line is not None else self.embedding.strong_line
 
     @property
     def answerer(self) -> Answerer:
@@ -71,7 +73,7 @@ class Office:
 
     def match(self, resume: Resume, top: int = 5, strong_line: float | None = None) -> tuple[Match, ...]:
         """The best postings of the library for a resume."""
-        line = self.strong_line(resume) if strong_line is None else strong_line
+        line = self.strong_line if strong_line is None else strong_line
         return self.matching.match(resume, top, line)
 
     def check_assessor(self, by: AssessedBy | None = None) -> None:
@@ -147,16 +149,25 @@ def _answerers(embedding: Embedding, server: ModelServer | None, settings: Setti
 
 def _wording(embedding: Embedding, settings: Settings) -> Callable[[AssessedBy, Language], str]:
     def depends_on(by: AssessedBy, language: Language) -> str:
+        rules = f"{READER_VERSION}|{RULES_VERSION}"  # of another reading the line numbers would not hold
         if by == "model":
-            return f"{settings.llm_model}|{wording_hash('assess', language)}"
-        return f"{RULES_VERSION}|{embedding.fingerprint}"
+            return f"{rules}|{settings.llm_model}|{wording_hash('assess', language)}"
+        return f"{rules}|{embedding.fingerprint}"
 
     return depends_on
 
 
 def _with_folder(settings: Settings) -> str:
-    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    make_folder(settings.data_dir)
     return settings.database
+
+
+def make_folder(folder: Path) -> None:
+    """The folder for everything that is kept, if it is not there yet; raises `StorageUnavailable`."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise StorageUnavailable(place=str(folder), reason=error.strerror) from error
 
 
 def _add_samples_once(library: Library, folder: Path) -> None:

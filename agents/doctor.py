@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from typing import Literal
 
-from agents.bootstrap import make_embedding
+from agents.bootstrap import make_embedding, make_folder
 from agents.settings import Settings
 from records.database import open_database
 from records.errors import RecruitingError
 from records.postings import Postings
 from retrieval.model_server import ModelServer
+from retrieval.vector_index import Server
 
 State = Literal["ok", "off", "failed"]
 
@@ -34,7 +35,7 @@ def examined(settings: Settings) -> tuple[Part, ...]:
         ("data folder", _folder),
         ("database", _database),
         ("embedding", _embedding),
-        ("vectors", lambda s: ("ok", f"Chroma {version('chromadb')} at {s.index_place}")),
+        ("vectors", _vectors),
         ("language model", _language_model),
         ("readers", lambda _: ("ok", f"pypdfium2 {version('pypdfium2')}, pypdf {version('pypdf')}")),
     )
@@ -49,7 +50,7 @@ def _looked_at(name: str, look: Callable[[Settings], tuple[State, str]], setting
 
 
 def _folder(settings: Settings) -> tuple[State, str]:
-    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    make_folder(settings.data_dir)
     free = shutil.disk_usage(settings.data_dir).free / 2**30
     return "ok", f"{settings.data_dir.resolve()}, {free:.0f} GiB free"
 
@@ -65,6 +66,14 @@ def _database(settings: Settings) -> tuple[State, str]:
 def _embedding(settings: Settings) -> tuple[State, str]:
     embedding = make_embedding(settings)
     return "ok", f"{embedding.model}, {embedding.dimensions} dimensions, strong from {embedding.strong_line:g}"
+
+
+def _vectors(settings: Settings) -> tuple[State, str]:
+    if settings.chroma_url:
+        server = Server(settings.chroma_url)
+        server.open()  # raises where it does not answer
+        server.close()
+    return "ok", f"Chroma {version('chromadb')} at {settings.index_place}"
 
 
 def _language_model(settings: Settings) -> tuple[State, str]:

@@ -12,12 +12,12 @@ import numpy as np
 
 from agents.assessor import Case
 from agents.library import read_posting
-from agents.rule_assessor import RuleAssessor
+from agents.rule_assessor import RuleAssessor, SimilarityByLine
 from agents.scorecard import exact_score
-from records.errors import NoRequirements, ResumeNotFound
+from records.errors import CorruptFile, NoRequirements, ResumeNotFound
 from records.posting import Posting
 from records.resume import Resume
-from retrieval.documents.file import read_file
+from retrieval.documents.reading import ReadingPool
 from retrieval.embedding import Embedding, Vectors
 from retrieval.redaction import redact, redact_text
 
@@ -32,11 +32,17 @@ class Twin:
 
 
 def read_twins(file: Path) -> tuple[Twin, ...]:
-    """Lines of JSON with `posting`, `better`, `worse`; raises `ResumeNotFound` where the file is missing."""
+    """Lines of JSON with `posting`, `better`, `worse`; raises `ResumeNotFound`, `CorruptFile`."""
     if not file.is_file():
         raise ResumeNotFound(file=str(file))
-    rows = (json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line.strip())
-    return tuple(Twin(row["posting"], row["better"], row["worse"]) for row in rows)
+    try:
+        rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
+        twins = tuple(Twin(row["posting"], row["better"], row["worse"]) for row in rows)
+    except (ValueError, KeyError, TypeError) as error:
+        raise CorruptFile(file=str(file)) from error
+    if not twins:
+        raise CorruptFile(file=str(file))
+    return twins
 
 
 def evaluate_twins(twins: Sequence[Twin], embedding: Embedding) -> dict[str, float]:
@@ -45,19 +51,20 @@ def evaluate_twins(twins: Sequence[Twin], embedding: Embedding) -> dict[str, flo
     A pair with the same score, to the one decimal that people see, is not counted as right.
     """
     assessor = RuleAssessor(_similarities(embedding), embedding)
-    results = [_order(assessor, twin) for twin in twins]
+    with ReadingPool(workers=1) as reader:
+        results = [_order(assessor, reader, twin) for twin in twins]
     right, ties = sum(order > 0 for order in results), sum(order == 0 for order in results)
     wrong = len(results) - right - ties
     return {"pairs": len(results), "accuracy": round(right / len(results), 4), "ties": ties, "wrong": wrong}
 
 
-def _order(assessor: RuleAssessor, twin: Twin) -> float:
+def _order(assessor: RuleAssessor, reader: ReadingPool, twin: Twin) -> float:
     """Above 0 where the better resume scores higher; 0 where both score the same or nothing can be checked."""
     try:
         posting = read_posting(twin.posting, "twin")
     except NoRequirements:
         return 0.0
-    better, worse = (_score(assessor, posting, _resume(text)) for text in (twin.better, twin.worse))
+    better, worse = (_score(assessor, posting, _resume(reader, text)) for text in (twin.better, twin.worse))
     return round(better, 1) - round(worse, 1)
 
 
@@ -65,14 +72,14 @@ def _score(assessor: RuleAssessor, posting: Posting, resume: Resume) -> float:
     return exact_score(assessor.assessed(Case(resume, redact(resume), posting, "en")).ratings)
 
 
-def _resume(text: str) -> Resume:
+def _resume(reader: ReadingPool, text: str) -> Resume:
     with tempfile.TemporaryDirectory(prefix="bole-twin-") as folder:
         file = Path(folder) / "resume.txt"
         file.write_text(text, encoding="utf-8")
-        return read_file(file)
+        return reader.read(file)
 
 
-def _similarities(embedding: Embedding):  # type: ignore[no-untyped-def]
+def _similarities(embedding: Embedding) -> SimilarityByLine:
     def by_line(resume: Resume, posting: Posting) -> Vectors:
         asked = embedding.embed_queries([redact_text(r.text) for r in posting.requirements], "posting_to_resumes")
         return np.asarray(asked @ embedding.embed_passages(redact(resume)).T, dtype=np.float32)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -23,12 +24,12 @@ class Intake:
         self._reader = reader
 
     def receive(self, path: Path, name: str) -> Resume:
-        """The resume in a file, which is copied first; raises a `ReadingError` that names the file."""
+        """The resume in a file, under the name it comes with now; raises a `ReadingError` that names the file."""
         self._reader.check(path, name)
         kept = self._files.keep(path)
         known = self._resumes.get(kept.sha256)
         if known is not None:
-            return known
+            return replace(known, file=name)
         resume = self._reader.read(kept.path, name)
         self._resumes.add(resume)
         return resume

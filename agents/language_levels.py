@@ -8,7 +8,8 @@ from typing import Final
 _NAMES: Final = {
     name: re.compile(pattern, re.IGNORECASE)
     for name, pattern in {
-        "English": r"英语|英文|\benglish\b|\bCET\b|CET-?[46]|四级|六级|专八|专四|\bTEM\b|TEM-?[48]|雅思|托福|\bIELTS\b|\bTOEFL\b|\bTOEIC\b",
+        "English": r"英语|英文|\benglish\b|\bCET\b|CET-?[46]|四级|六级|专八|专四|\bTEM\b|TEM-?[48]|雅思|托福|"
+        r"\bIELTS\b|\bTOEFL\b|\bTOEIC\b",
         "Chinese": r"中文|汉语|普通话|国语|\bchinese\b|\bmandarin\b|\bputonghua\b|\bHSK\b",
         "Cantonese": r"粤语|广东话|\bcantonese\b",
         "Japanese": r"日语|日文|\bjapanese\b|\bJLPT\b|\bN[1-5]\b",

@@ -54,14 +54,21 @@ class Library:
 
 def read_posting(text: str, posting_id: str = "") -> Posting:
     """A posting from its text, not added to any library; raises `NoRequirements` where nothing can be checked."""
-    plain = text.strip().lstrip("\ufeff")
-    lines = [line.strip() for line in plain.splitlines() if line.strip()]
-    title = _TITLE_LABEL.sub("", lines[0].strip(" #*【】")) if lines else ""
-    words = "\n".join([title, *lines[1:]])
+    lines = [line.strip() for line in text.replace("\ufeff", "").splitlines() if line.strip()]
+    titles = [_title(line) for line in lines]
+    first = next((at for at, title in enumerate(titles) if title), 0)  # a label may stand on a line of its own
+    title = titles[first] if titles else ""
+    words = "\n".join([title, *lines[first + 1 :]])
     asked = requirements(words)
     if not asked:
         raise NoRequirements(title=title[:60])
     return Posting(id=posting_id, title=title[:200], text=words, language=language_of(words), requirements=asked)
+
+
+def _title(line: str) -> str:
+    bare = line.strip(" #*")
+    boxed = bare[1:-1] if bare[:1] == "【" and bare.find("】") == len(bare) - 1 else bare
+    return _TITLE_LABEL.sub("", boxed).strip(" #*")
 
 
 def several(text: str) -> Sequence[str]:

@@ -15,8 +15,8 @@ CARRIES: Final = 0.7
 """A line stands for a requirement by itself when it holds this much of what the whole resume holds of it."""
 MOST_LINES: Final = 3
 _ALTERNATIVES: Final = re.compile(
-    r"(?i)之一|任一|其中一|一种|一门|至少一|或者?|等(?!级)|例如|比如|\bone of\b|\bat least one\b|\bor\b|\beither\b|\bany of\b|"
-    r"\be\.?g\b|\bsuch as\b|\betc\b|\bsimilar\b|\bequivalent\b"
+    r"(?i)之一|任一|其中一|一种|一门|至少一|或者?|等(?!级)|例如|比如|"
+    r"\bone of\b|\bat least one\b|\bor\b|\beither\b|\bany of\b|\be\.?g\b|\bsuch as\b|\betc\b|\bsimilar\b|\bequivalent\b"
 )
 
 

@@ -1,71 +1,49 @@
-"""Cuts a posting into statements, each under the heading it stands below, without the boilerplate."""
+"""Cuts a posting into statements, each under the heading it stands below, without what asks nothing."""
 
 from __future__ import annotations
 
+import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Final, Literal
+from typing import Final
 
-Part = Literal["required", "preferred", "duties", "none", "offer", "facts"]
-"""What a heading announces; `none` before any heading, `offer` is what the employer gives and is never required,
-`facts` (place, schedule, pay) are a few short lines."""
-
-_HEADINGS: Final[tuple[tuple[Part, str], ...]] = (
-    (
-        "preferred",
-        r"加分项?|优先条件|优先考虑|优先项|nice[ -]to[ -]haves?|preferred(?: (?:skills?|qualifications?|experience))?|"
-        r"bonus(?: points)?|ways to stand out.*|good to have|pluses|would be a plus|desirable(?: skills?)?|desired(?: skills?)?",
-    ),
-    (
-        "required",
-        r"(?:任职|岗位|职位|应聘|招聘|能力|技能|资格|基本|学历|专业)*(?:要求|资格|条件|需求)|我们希望你|我们期待你|希望你|必备(?:技能|条件)?|"
-        r"(?:minimum |basic |key |required |essential |technical |job |mandatory )*(?:requirements?|qualifications?|"
-        r"skills?(?:,? (?:and|&) (?:experience|qualifications?|abilities|knowledge))?|competenc(?:y|ies))(?: required| needed)?|"
-        r"(?:work |relevant )?(?:education|experience)(?: (?:and|&) (?:education|experience|skills)| required| level)?|"
-        r"who you are|about you|what (?:we need to see|you(?:'|’)ll need|you need|you bring|we(?:'|’)re looking for)|"
-        r"must[ -]haves?|your (?:profile|skills)|we(?:'|’)?re looking for|required|eligibility|desired candidate profile",
-    ),
-    (
-        "duties",
-        r"(?:岗位|工作|主要|职位)*(?:职责|内容|描述)|你将负责|你要做的|"
-        r"(?:key |main |job |primary |core )*(?:responsibilit(?:y|ies)|dut(?:y|ies)|accountabilities)(?: (?:and|&) (?:duties|responsibilities))?|"
-        r"what you(?:'|’)?(?:ll| will)?(?: be)? do(?:ing)?|the role|role|job (?:description|summary|profile)|"
-        r"how you will contribute|your (?:role|tasks|mission)|about the (?:role|job|position|internship)(?:/job)?|in this role(?:,? you will)?|day to day",
-    ),
-    (
-        "offer",
-        r"福利(?:待遇)?|薪资(?:待遇|福利)?|薪酬福利|待遇|我们提供|我们能?给你的?|你将获得|公司(?:简介|介绍)|关于我们|"
-        r"benefits?(?: .{0,20})?|(?:additional )?perks?(?: .{0,20})?|what we offer|we offer|about us|about the company|"
-        r"who we are|company (?:overview|description)|how to apply|equal opportunity.*",
-    ),
-    (
-        "facts",
-        r"工作地点|工作时间|地点|城市|联系方式|薪资范围|薪水|"
-        r"compensation|salary|pay|schedule|job types?|employment (?:type|status)|work remotely|(?:job )?location|city|contract|"
-        r"basic info|supplemental pay|industry|ability to commute.*|application questions?|speak with .*|"
-        r"published on|vacanc(?:y|ies)|interview venue|department",
-    ),
+from agents.posting_levels import degree_asked, years_asked
+from agents.posting_wording import (
+    ASKS,
+    BIAS,
+    EMPLOYER,
+    FACT,
+    FORMALITY,
+    HEADING_WORDS,
+    HEADINGS,
+    LANGUAGE,
+    MUST,
+    WISH,
+    Part,
 )
-_HEADING: Final = tuple((part, re.compile(rf"(?:{words})", re.IGNORECASE)) for part, words in _HEADINGS)
-_HEADING_FRAME: Final = re.compile(r"^[\s#*■◆●▪★【\[<《（(]*(.{1,48}?)[\s*】\]>》）)]*[:：\-–—\s]*$")
-_INLINE: Final = re.compile(r"^[\s#*■◆●【\[]*([^:：。;；]{2,32}?)[】\]*\s]*[:：]\s*(\S.*)$")
+from records.language import HAN
+from retrieval.skills import skills_in
+
+_INVISIBLE: Final = re.compile(r"[\u200b-\u200f\u2060\ufeff\ufe0f\u20e3]|\*\*|__|`|\\(?=[*_#\-.])")
+_SYMBOL: Final = "\u2022-\u2024\u2190-\u2bff\u3030\u303d\uf000-\uf0ff\U0001f000-\U0001fbff•●▪◦·■◆►➢✓✔★☆※"
 _BULLET: Final = re.compile(
-    r"^\s*(?:[-–—*•●▪◦·■◆►➢✓✔\uf0b7\uf0a7o]\s+|[-•●▪◦·■◆►➢✓✔\uf0b7\uf0a7]|"
-    r"[（(]?(?:(?:\d{1,2}|[一二三四五六七八九十]|[ivx]{1,4})(?:[)）、]|[.．](?!\d))|[a-hA-H][)）、])\s*)+"
+    rf"^(?:[-–—*o>|]+\s+|[-–—*](?=[^\W\d])|[{_SYMBOL}~]+\s*|"
+    rf"[（(]?(?:(?:\d{{1,2}}|[一二三四五六七八九十]|[ivx]{{1,4}})(?:[)）、]|[.．](?!\d))|[a-hA-H][)）、])\s*|[\u2460-\u2473\u2776-\u277f]\s*)+"
 )
-_INNER_BULLET: Final = re.compile(
-    r"(?<=[；;。.，,])\s*(?=[（(]?\d{1,2}(?:[)）、]|[.．](?!\d))\s*\S)|\s+(?=[•●▪◦■◆►➢✓✔\uf0b7\uf0a7]\s*\S)"
+_NUMBER: Final = re.compile(r"^[（(]?(\d{1,2})\s*(?:[.．、,，)）:：]|\s)\s*(?=\S)(?!(?:年|个|名|月|天|人|years?\b|yrs?\b|months?\b)\W*)")
+_INNER_NUMBER: Final = re.compile(r"(?:(?<=^)|(?<=[\s；;。.，,：:）)\u4e00-\u9fff]))[（(]?(\d{1,2})(?:[)）、]|[.．](?!\d))")
+_INNER_BULLET: Final = re.compile(rf"\s*(?=[{_SYMBOL.replace('·', '').replace('★', '')}\u2460-\u2473]\s*\S)")
+_SENTENCE_END: Final = re.compile(
+    r"(?<=[。；！？])(?![）)”])|(?<=[a-z0-9)%]{2}[.!?])(?<!\bvs\.)(?<!Ltd\.)(?<!Inc\.)(?<!Corp\.)(?<!incl\.)(?<!approx\.)(?<!Min\.)(?<!St\.)\s+(?=[A-Z(])|"
+    r"(?<=[a-z]{3}\.)(?=[A-Z][a-z]{3,} [a-z])"
 )
-_SENTENCE_END: Final = re.compile(r"(?<=[。；！？])|(?<=;)\s+|(?<=[a-z0-9)%]{2}[.!?])\s+(?=[A-Z(])")
-_BOILERPLATE: Final = re.compile(
-    r"(?i)^(?:job types?|schedule|salary|pay|work remotely|location|job location|city|employment type|shift|"
-    r"day shift|night shift|morning shift|evening shift|monday to friday|flexible shift|rotational shift|yes|no|none|"
-    r"full[- ]time|part[- ]time|contract|temporarily due to covid.*|remote|hybrid|on[- ]?site|"
-    r"(?:五险一金|双休|包吃住|带薪年假)[，,、\s\S]*|(?:薪资|工资|月薪|年薪|工作地点|地点|城市|上班时间|工作时间|公司|招聘人数|联系人|邮箱|电话)\s*[:：].*)\s*[:：]?$"
-    r"|equal opportunity|e-mail your|send your (?:cv|resume)|\bwhatsapp\b|投递|简历请?发|\[(?:EMAIL|PHONE|LINK)\]|"
-    r"^\s*(?:job types?|salary|schedule|shift|work remotely|location|department|city|industry)\s*[:：]"
-)
+_SEMICOLON: Final = re.compile(r";(?![^（(]*[）)])")
+_FRAME: Final = re.compile(rf"^[\s#*【\[<《（(「{_SYMBOL}]*(.{{1,48}}?)[\s*】\]>》）)」{_SYMBOL}]*[:：\-–—\s]*$")
+_INLINE: Final = re.compile(r"^[\s#*【\[]*([^:：。;；]{2,40}?)[】\]*\s]*(?:[:：]|\s[-–—]\s|(?<=】))\s*(\S.*)$")
+_MARKED: Final = re.compile(r"^(?:#{1,6}\s|【[^】]{1,20}】$|\[[^\]]{1,30}\]$).*|^.{1,60}(?:[:：]|\.\.\.|…)$")
+_CAPITALS: Final = re.compile(r"^[A-Z][A-Z &/'-]{3,40}$")
+_LONGEST_HEADING: Final = 60
 _FACT_WORDS: Final = 6
 """A longer line below a heading of facts is no fact of a few words: the posting has moved on."""
 _RUN_ON_WORDS: Final = 45
@@ -88,48 +66,122 @@ class Statement:
 def statements(text: str) -> tuple[Statement, ...]:
     """The posting's statements in order, after the title (the first line).
 
-    What is offered is left out, unless the posting has nothing else: then its headings mislead.
+    Left out are pay, place and schedule, what the employer is and offers, how to apply, and every condition on age,
+    gender, family, looks, origin or health. Where headings say what is asked, what stands under none of them counts
+    only if its own words ask. A posting whose headings leave nothing is read again without them.
     """
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    lines = _lines(text)
+    found = tuple(_under_headings(lines[1:] if len(lines) > 1 else lines))
+    asked = tuple(statement for statement in found if statement.part not in ("offer", "facts"))
+    if any(statement.part != "none" for statement in asked):
+        return tuple(statement for statement in asked if statement.part != "none" or _asks(statement.text))
+    return asked or tuple(replace(statement, part="none") for statement in found)
+
+
+def without_bias(line: str) -> str:
+    """A line without conditions on age, gender, family, looks, origin or health."""
+    if not BIAS.search(line):
+        return line
+    kept = re.sub(r"[（(]\W*[）)]", "", BIAS.sub("", line))
+    return re.sub(r"([，,；;、])(?:\s*[，,；;、])+", r"\1", kept).strip(" ，,；;、/|+-")
+
+
+def _lines(text: str) -> list[str]:
+    plain = _INVISIBLE.sub("", html.unescape(text)).replace("\u00a0", " ")
+    return _unnumbered([line.strip() for line in plain.splitlines() if line.strip()])
+
+
+def _unnumbered(lines: Sequence[str]) -> list[str]:
+    """Lines without their numbers where these count up: "2.5年以上" is "5年以上" between items 1 and 3."""
+    numbers = [int(match[1]) if (match := _NUMBER.match(line)) else None for line in lines]
+    around = zip([None, *numbers], numbers, [*numbers[1:], None], strict=False)
+    counting = [n is not None and (before == n - 1 or after == n + 1) for before, n, after in around]
+    return [_NUMBER.sub("", line) if counts else line for line, counts in zip(lines, counting, strict=True)]
+
+
+def _under_headings(lines: Sequence[str]) -> Iterator[Statement]:
     part: Part = "none"
-    found: list[Statement] = []
-    for line in lines[1:] if len(lines) > 1 else lines:
+    for line in lines:
         announced, rest = _heading(line)
-        if announced == "facts" and rest:
+        if announced in ("facts", "offer") and rest:
             continue  # "Location: Madurai": it says nothing of the lines below
         part = announced or part
         if part == "facts" and len(rest.split()) > _FACT_WORDS:
             part = "none"
-        found.extend(_cut(rest, part))
-    asked = tuple(statement for statement in found if statement.part not in ("offer", "facts"))
-    return asked or tuple(replace(statement, part="none") for statement in found)
+        yield from _cut(rest, part)
 
 
 def _heading(line: str) -> tuple[Part | None, str]:
     """The part that a heading line announces with what follows it on the line, or (None, the line)."""
-    bare = line.removesuffix("**").strip()
-    if (frame := _HEADING_FRAME.match(bare)) and (part := _part(frame[1])):
+    bare = _BULLET.sub("", line) or line
+    if (frame := _FRAME.match(bare)) and (part := _whole(frame[1]) or _marked(bare)):
         return part, ""
-    if (inline := _INLINE.match(line)) and (part := _part(inline[1])):
+    if (inline := _INLINE.match(bare)) and (part := _whole(inline[1])):
         return part, inline[2]
     return None, line
 
 
-def _part(words: str) -> Part | None:
-    return next((part for part, pattern in _HEADING if pattern.fullmatch(words.strip())), None)
+def _whole(words: str) -> Part | None:
+    return next((part for part, pattern in HEADINGS if pattern.fullmatch(words.strip())), None)
+
+
+def _marked(line: str) -> Part | None:
+    """What a line marked as a heading announces by its words; `none` where they say nothing."""
+    capitals = bool(_CAPITALS.match(line)) and not skills_in(line)
+    if len(line) > _LONGEST_HEADING or not (_MARKED.match(line) or capitals) or re.search(r"\d", line):
+        return None
+    by_words = next((part for part, pattern in HEADING_WORDS if pattern.search(line)), None)
+    if by_words or line.startswith(("#", "【")):
+        return by_words or "none"
+    return "facts" if capitals else None
 
 
 def _cut(line: str, part: Part) -> Iterator[Statement]:
-    for item in _INNER_BULLET.split(line):
-        for sentence in _SENTENCE_END.split(_BULLET.sub("", item)):
-            words = sentence.strip(" \t;；,，")
-            if len(words) > 1 and not _announces(words):
-                yield from (piece for piece in _short(words, part) if not _BOILERPLATE.search(piece.text))
+    for item in _items(line):
+        for sentence in _sentences(without_bias(_BULLET.sub("", item.strip()))):
+            words = sentence.strip(" \t;；,，。|")
+            if _says_something(words) and not _announces(words):
+                yield from (piece for piece in _short(words, part) if not _asks_nothing(piece.text))
+
+
+def _items(line: str) -> Iterator[str]:
+    """The items of a list written in one line: "1、…；2、…", or parted by bullets."""
+    expected, start = 1, 0
+    cuts: list[int] = []
+    for match in _INNER_NUMBER.finditer(line):
+        if int(match[1]) == expected:
+            cuts.append(match.start())
+            expected += 1
+    for cut in [*(cuts if len(cuts) > 1 else []), len(line)]:
+        yield from _INNER_BULLET.split(line[start:cut])
+        start = cut
+
+
+def _sentences(item: str) -> Iterator[str]:
+    """Sentences; a list parted by semicolons too, but a single one holds two halves of a thought together."""
+    for sentence in _SENTENCE_END.split(item):
+        parts = _SEMICOLON.split(sentence)
+        yield from parts if len(parts) > 2 else [sentence]
+
+
+def _says_something(words: str) -> bool:
+    return len(HAN.findall(words)) >= 2 or bool(re.search(r"[A-Za-z]{2}|\b[A-Z][+#]*", words))
 
 
 def _announces(words: str) -> bool:
     """A heading that no list knows ("Programming languages needed:") asks for nothing itself."""
-    return words[-1] in ":：" and len(words) < 60
+    return words.endswith((":", "：", "...", "…")) and len(words) < _LONGEST_HEADING
+
+
+def _asks(words: str) -> bool:
+    named = ASKS.search(words) or MUST.search(words) or WISH.search(words) or LANGUAGE.fullmatch(words)
+    return bool(named) or years_asked(words) is not None or degree_asked(words) is not None
+
+
+def _asks_nothing(words: str) -> bool:
+    if FACT.search(words) or FORMALITY.search(words):
+        return True
+    return bool(EMPLOYER.search(words)) and not (MUST.search(words) or WISH.search(words))
 
 
 def _short(sentence: str, part: Part) -> Iterator[Statement]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
-from agents.scorecard import CREDIT, MUST_HAVE_CAP, exact_score, missing_must_haves, share_met
+from agents.scorecard import MUST_HAVE_CAP, SUPPORT, credit, exact_score, missing_must_haves, share_met
 from agents.words import DECISION_WORDS, NECESSITY_WORDS, VERDICT_WORDS
 from records.assessment import Assessment, Evidence, Rating
 from records.language import Language
@@ -14,9 +14,11 @@ Cite = Callable[[Sequence[Evidence]], str]
 """Writes where evidence stands, in the form its reader can follow."""
 
 _METHOD: Final[dict[Language, str]] = {
-    "zh": "分数由程序按评分卡计算：从 10 分起，每条要求按权重折算；满足不扣分，部分满足扣一半，不满足或未提及全扣。",
+    "zh": "分数由程序按评分卡计算：从 10 分起，每条要求按权重折算；满足不扣分，部分满足扣一半，不满足或未提及全扣。"
+    "简历只有一处依据的按 {one:.0%} 计，两处的按 {two:.0%} 计（学历、证书、语言除外）。",
     "en": "The score is computed by code from the scorecard: it starts at 10, each requirement counts by its weight; "
-    "met loses nothing, partly met half, not met or not stated all of it.",
+    "met loses nothing, partly met half, not met or not stated all of it. What one place of the resume supports counts "
+    "{one:.0%}, two places {two:.0%} (degrees, certificates and languages count in full).",
 }
 _SUM: Final[dict[Language, str]] = {
     "zh": "按权重达成 {share:.0%}，得 {plain:.1f} 分",
@@ -40,7 +42,8 @@ def method_explained(assessment: Assessment) -> str:
     """The rule, and what it gave in this case, as a paragraph."""
     language, ratings = assessment.language, assessment.ratings
     share = share_met(ratings)
-    text = _METHOD[language] + _blank(language) + _SUM[language].format(share=share, plain=1 + 9 * share)
+    text = _METHOD[language].format(one=SUPPORT[1], two=SUPPORT[2]) + _blank(language)
+    text += _SUM[language].format(share=share, plain=1 + 9 * share)
     if missing := missing_must_haves(ratings):
         names = _listed([rating.requirement for rating in missing], language)
         text += _CAPPED[language].format(missing=names, cap=MUST_HAVE_CAP, score=exact_score(ratings))
@@ -75,7 +78,7 @@ def _explained(rating: Rating, lost: float, language: Language, cite: Cite) -> s
 
 def _lost(rating: Rating, total: float) -> float:
     """Points of the nine between 1 and 10."""
-    return 9 * rating.weight * (1 - CREDIT[rating.verdict]) / total
+    return 9 * rating.weight * (1 - credit(rating)) / total
 
 
 def _blank(language: Language) -> str:

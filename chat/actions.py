@@ -20,7 +20,6 @@ from chat.words import say
 from records.errors import NoResumeYet, RecruitingError
 from records.resume import Resume
 
-
 Payload = dict[str, Any]
 Answer = dict[str, Any] | None
 

@@ -63,7 +63,9 @@ def assessment_card(resume: Resume, posting: Posting, matches: Sequence[Match], 
 async def written(card: cl.CustomElement, part: Draft | Assessment) -> None:
     """Show what is written so far, or the whole assessment."""
     status = "done" if isinstance(part, Assessment) else "writing"
-    card.props = {**card.props, "status": status, "assessment": part.model_dump()}
+    shown = part.model_dump()
+    shown["ratings"] = sorted(shown["ratings"], key=lambda rating: rating["necessity"] != "must")  # must-haves first
+    card.props = {**card.props, "status": status, "assessment": shown}
     await card.update()
 
 

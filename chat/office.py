@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import logging
+
 from agents.bootstrap import Office, open_office
 from agents.settings import read_settings
 
 _opened: list[Office] = []
+
+
+logging.getLogger("alembic").setLevel(logging.WARNING)
+logging.getLogger("sentence_transformers").setLevel(logging.WARNING)
 
 
 def start() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, cast
 
 from starlette.middleware.base import BaseHTTPMiddleware, RequestResponseEndpoint
 from starlette.requests import Request
@@ -26,8 +26,9 @@ class OwnPage(BaseHTTPMiddleware):
         response = await call_next(request)
         if not response.headers.get("content-type", "").startswith("text/html"):
             return response
-        chunks = [chunk async for chunk in response.body_iterator] if isinstance(response, StreamingResponse) else []
-        page = b"".join(chunk if isinstance(chunk, bytes) else bytes(chunk, "utf-8") for chunk in chunks)
+        streamed = cast(StreamingResponse, response)  # what call_next gives is always streamed
+        chunks = [chunk async for chunk in streamed.body_iterator]
+        page = b"".join(chunk.encode() if isinstance(chunk, str) else bytes(chunk) for chunk in chunks)
         headers = {name: value for name, value in response.headers.items() if name != "content-length"}
         headers["content-security-policy"] = _POLICY
         return Response(_FOREIGN_LINK.sub(b"", page), status_code=response.status_code, headers=headers)

@@ -83,12 +83,13 @@ async def _answer(question: str, language: Language) -> None:
     held = conversation()
     known = tuple(office().library.all())
     inquiry = Inquiry(question, held.dossiers(), language, (*known, *held.postings.values()))
-    told = cl.Message("")
+    told = await cl.Message("").send()
     async for part in office().answerer.answer(inquiry):
         if isinstance(part, Answer):
             told.content = part.text
-            told.elements = [sources(part.sources, language)] if part.sources else []
-            await told.send() if not told.created_at else await told.update()
+            if part.sources:
+                told.elements.append(sources(part.sources, language))
+            await told.update()
         else:
             await told.stream_token(part)
 

@@ -60,7 +60,7 @@ async def match_and_assess(resume: Resume, language: Language, posting: Posting 
     if not matches:
         await cl.Message(say("no_postings", language)).send()
         return
-    line = held.strong_line if held.strong_line is not None else office().strong_line(resume)
+    line = held.strong_line if held.strong_line is not None else office().strong_line
     await cl.Message("", elements=[match_list(resume, matches, line, language)]).send()
     await assess(resume, posting or office().library.find(matches[0].posting), language)
 

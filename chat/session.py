@@ -64,6 +64,11 @@ def conversation() -> Conversation:
     return found
 
 
+def _browser_tag() -> str | None:
+    tag: str | None = getattr(cl.context.session, "language", None)
+    return tag
+
+
 def spoken(browser_tag: str | None = None) -> Language:
     """The language to speak: the setting, else the browser's."""
-    return read_settings().language or preferred_language(browser_tag or cl.context.session.language)
+    return read_settings().language or preferred_language(browser_tag or _browser_tag())

@@ -8,7 +8,8 @@ from records.language import Language
 
 WORDS: Final[dict[Language, dict[str, str]]] = {
     "zh": {
-        "welcome": "**伯乐**\n\n把简历拖进来，得到一份评估，每个结论都指向简历原文的行。\n评分由程序按岗位要求计算，决定由人来做。",
+        "welcome": "**伯乐**\n\n把简历拖进来，得到一份评估，每个结论都指向简历原文的行。\n"
+        "评分由程序按岗位要求计算，决定由人来做。",
         "starter_screen": "评估一份简历",
         "starter_batch": "批量评估多份简历",
         "starter_postings": "查看或添加岗位",
@@ -54,7 +55,8 @@ WORDS: Final[dict[Language, dict[str, str]]] = {
         "command_sample": "用示例简历试一试",
     },
     "en": {
-        "welcome": "**Bole**\n\nDrop in resumes and get an assessment in which every claim points at lines of the resume.\n"
+        "welcome": "**Bole**\n\n"
+        "Drop in resumes and get an assessment in which every claim points at lines of the resume.\n"
         "The score is computed from the posting's requirements; people decide.",
         "starter_screen": "Screen a resume",
         "starter_batch": "Screen several resumes",
@@ -66,15 +68,16 @@ WORDS: Final[dict[Language, dict[str, str]]] = {
         "say_postings": "Show the postings",
         "say_ask": "How can I ask about candidates?",
         "say_sample": "Try a sample resume",
-        "how_screen": "Drop resumes onto the message box, or pick them with the paper clip (PDF, DOCX, TXT, MD; several at "
-        "once are fine), and send. Each is matched with the five best postings of the library and assessed for the best.",
+        "how_screen": "Drop resumes onto the message box, or pick them with the paper clip (PDF, DOCX, TXT, MD; several "
+        "at once are fine), and send. Each is matched with the five best postings of the library and assessed "
+        "for the best.",
         "how_ask": "Drop a resume first, then just ask, for instance “Has she led a team?” or “Why only 6?”. "
         "Answers point at lines of the resume.",
         "postings_head": "The library holds {n} postings; every resume is matched with all of them:",
-        "postings_add": "To add one, paste it into the chat (put `---` between several), or drop a file and say that it is a "
-        "posting.",
-        "posting_added": "Added to the library: **{title}** ({n} requirements, {must} of them must-haves). Resumes are matched "
-        "with it from now on.",
+        "postings_add": "To add one, paste it into the chat (put `---` between several), or drop a file and say that "
+        "it is a posting.",
+        "posting_added": "Added to the library: **{title}** ({n} requirements, {must} of them must-haves). "
+        "Resumes are matched with it from now on.",
         "requirements": "Requirements read from it",
         "removed": "Removed from the library: {title}.",
         "remove": "Remove “{title}”",

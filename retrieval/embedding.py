@@ -75,10 +75,6 @@ class Embedding(Protocol):
         """Whether the model was trained on a language: where not, its cosines say nothing about two short texts."""
         return True
 
-    def line_for(self, language: Language) -> float:  # noqa: ARG002
-        """The strong line for texts in a language."""
-        return self.strong_line
-
     @property
     def model(self) -> str:
         """The model's name, or its folder."""

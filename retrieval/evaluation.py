@@ -15,9 +15,9 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from records.errors import ResumeNotFound
+from records.errors import CorruptFile, ResumeNotFound
 from records.posting import Posting
-from records.redacted import RedactedText
+from records.redacted import joined
 from retrieval.embedding import Embedding
 from retrieval.fusion import fused
 from retrieval.passages import passages
@@ -39,21 +39,34 @@ class TestSet:
 
 
 def read_test_set(folder: Path) -> TestSet:
-    """A BEIR folder; raises `ResumeNotFound` where a file of it is missing."""
+    """A BEIR folder; raises `ResumeNotFound` where a file of it is missing, `CorruptFile` where one is not of the form.
+
+    At least one query must have an answer.
+    """
     for name in ("corpus.jsonl", "queries.jsonl", "qrels.tsv"):
         if not (folder / name).is_file():
             raise ResumeNotFound(file=str(folder / name))
+    try:
+        corpus = tuple(
+            Posting(id=row["_id"], title=row.get("title", ""), text=row["text"], language="en")
+            for row in _rows(folder / "corpus.jsonl")
+        )
+        queries = {row["_id"]: f"{row.get('title', '')}\n{row['text']}" for row in _rows(folder / "queries.jsonl")}
+        relevant = _relevant(folder / "qrels.tsv", queries)
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise CorruptFile(file=str(folder)) from error
+    return TestSet(corpus, queries, relevant)
+
+
+def _relevant(file: Path, queries: Mapping[str, str]) -> dict[str, frozenset[str]]:
     relevant: dict[str, set[str]] = {}
-    with (folder / "qrels.tsv").open(encoding="utf-8") as stream:
+    with file.open(encoding="utf-8") as stream:
         for row in csv.DictReader(stream, delimiter="\t"):
             if float(row["score"]) > 0:
                 relevant.setdefault(row["query-id"], set()).add(row["corpus-id"])
-    corpus = tuple(
-        Posting(id=row["_id"], title=row.get("title", ""), text=row["text"], language="en")
-        for row in _rows(folder / "corpus.jsonl")
-    )
-    queries = {row["_id"]: f"{row.get('title', '')}\n{row['text']}" for row in _rows(folder / "queries.jsonl")}
-    return TestSet(corpus, queries, {query: frozenset(found) for query, found in relevant.items()})
+    if not relevant or relevant.keys() - queries.keys():
+        raise ValueError("no answers, or answers to unknown queries")
+    return {query: frozenset(found) for query, found in relevant.items()}
 
 
 def evaluate(test_set: TestSet, embedding: Embedding, retriever: Retriever = "hybrid") -> dict[str, float]:
@@ -74,23 +87,22 @@ def evaluate(test_set: TestSet, embedding: Embedding, retriever: Retriever = "hy
 def _scores(
     index: PostingIndex, embedding: Embedding, query: str, ids: Sequence[str], retriever: Retriever
 ) -> NDArray[np.float64]:
-    redacted = redact_text(query)
-    lexical = standing(ids, index.lexical_scores(redacted))
+    lines = [redact_text(line) for line in query.splitlines()]
+    lexical = standing(ids, index.lexical_scores(joined(lines)))
     if retriever == "lexical":
         return lexical
-    lines = [RedactedText(line) for line in redacted.splitlines()]
     found = [passage.text for passage in passages(lines, embedding.max_tokens)]
     dense = standing(ids, index.similarities(embedding.embed_queries(found, "resume_to_postings")))
     return dense if retriever == "dense" else fused(lexical, dense)
 
 
-def _first_rank(ids: Sequence[str], scores: NDArray[np.float64], right: frozenset[str]) -> int:
-    """Rank from 1 of the best right answer; equals stand in the corpus's order."""
+def _first_rank(ids: Sequence[str], scores: NDArray[np.float64], right: frozenset[str]) -> float:
+    """Rank from 1 of the best right answer, infinite where the corpus has none; equals stand in its order."""
     order = np.argsort(-scores, kind="stable")
-    return next(rank for rank, at in enumerate(order, start=1) if ids[at] in right)
+    return next((rank for rank, at in enumerate(order, start=1) if ids[at] in right), math.inf)
 
 
-def _measures(ranks: Sequence[int]) -> dict[str, float]:
+def _measures(ranks: Sequence[float]) -> dict[str, float]:
     """With one right answer a query, which is what these sets have, nDCG@10 is 1 / log2(rank + 1) within ten."""
     recalls = {f"R@{k}": sum(rank <= k for rank in ranks) / len(ranks) for k in (1, 5, 10)}
     gains = [1 / math.log2(rank + 1) if rank <= 10 else 0.0 for rank in ranks]

@@ -20,14 +20,10 @@ def search(query: str, knowledge_base: list[str], embedding: Embedding | None = 
     if not texts or not query.strip():
         return []
     vectors = model.embed_passages([redact_text(text) for text in texts])
-    cosines = vectors @ model.embed_queries([redact_text(query)], "free_search")[0]
-    order = sorted(range(len(texts)), key=lambda i: (-round(float(cosines[i]), 4), i))
+    asked = model.embed_queries([redact_text(query)], "free_search")[0]
+    cosines = [round(cosine, 4) for cosine in (vectors @ asked).tolist()]
+    order = sorted(range(len(texts)), key=lambda i: (-cosines[i], i))
     return [
-        {
-            "rank": rank,
-            "text": texts[i],
-            "similarity": round(float(cosines[i]), 4),
-            "strong": bool(cosines[i] >= model.strong_line),
-        }
+        {"rank": rank, "text": texts[i], "similarity": cosines[i], "strong": cosines[i] >= model.strong_line}
         for rank, i in enumerate(order, start=1)
     ]

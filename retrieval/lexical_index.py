@@ -31,7 +31,9 @@ class LexicalIndex:
         self.ids: tuple[str, ...] = tuple(texts)
         tokens = [words(text) for text in texts.values()]
         self._vocabulary: dict[str, int] = {}
-        if tokens:
+        self._weights = csc_matrix((len(tokens), 0))
+        self._norms = np.ones(len(tokens))
+        if any(tokens):
             engine = bm25s.BM25(k1=K1, b=B, method="lucene")
             engine.index(tokens, show_progress=False)
             parts = engine.scores
@@ -47,8 +49,6 @@ class LexicalIndex:
         The division is what a cosine does to long vectors. Without it long postings rank high for every resume:
         on 500 English postings it lifts recall at 10 from .937 to .957, on 500 Chinese ones from .605 to .615.
         """
-        if not self.ids:
-            return np.zeros(0)
         return self._bm25(words(query)) / self._norms
 
     def _bm25(self, tokens: Sequence[str]) -> NDArray[np.float64]:

@@ -6,15 +6,21 @@ from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
+from records.language import language_of
 from records.redacted import RedactedText
+from retrieval.documents.sections import heading_section
 from retrieval.embedding import Embedding, Vectors
 from retrieval.lexical_index import LexicalIndex
+from retrieval.question_topics import answers_topic
 from retrieval.skills import kinds_of, skills_in
 
 NEAR: Final = 0.25
 """Cosine below which a line that shares no word with the question is not shown: small embeddings give unrelated
 sentences up to about 0.2."""
+WORDS_SHARE: Final = 0.5
+"""The line with the most words in common with the question gets this much for them."""
 _MOST_KEPT: Final = 20_000
 
 
@@ -26,30 +32,35 @@ class LineRanking:
         self._kept: dict[RedactedText, Vectors] = {}
 
     def rank(self, question: RedactedText, lines: Sequence[RedactedText]) -> list[float]:
-        """One score a line, higher is closer; 0 where a line has nothing to do with the question."""
+        """One score a line, higher is closer; 0 where a line has nothing to do with the question, and for headings."""
         if not lines:
             return []
-        cosines = self._line_vectors(lines) @ self._embedding.embed_queries([question], "question_to_lines")[0]
+        cosines = self._cosines(question, lines)
         lexical = LexicalIndex({str(n): line for n, line in enumerate(lines)}).scores(question)
-        shared = np.array([_shares_skill(question, line) for line in lines], dtype=float)
         share = lexical / lexical.max() if lexical.max() > 0 else lexical
-        scores = np.maximum(cosines, 0) + 0.5 * share + 0.5 * shared
-        return [
-            float(s) if near else 0.0
-            for s, near in zip(scores, (cosines >= NEAR) | (share > 0) | (shared > 0), strict=True)
-        ]
+        bridges = np.array([_bridge(question, line) for line in lines])
+        scores = np.where(cosines >= NEAR, cosines, 0) + WORDS_SHARE * share + bridges
+        return [0.0 if heading_section(line) else float(score) for line, score in zip(lines, scores, strict=True)]
+
+    def _cosines(self, question: RedactedText, lines: Sequence[RedactedText]) -> NDArray[np.float64]:
+        """Shape (lines,); 0 for lines in a language that the model does not read, and for questions in one."""
+        if not self._embedding.reads(language_of(question)):
+            return np.zeros(len(lines))
+        cosines = self._line_vectors(lines) @ self._embedding.embed_queries([question], "question_to_lines")[0]
+        readable = [self._embedding.reads(language_of(line)) for line in lines]
+        return np.where(readable, cosines, 0.0)
 
     def _line_vectors(self, lines: Sequence[RedactedText]) -> Vectors:
-        new = [line for line in dict.fromkeys(lines) if line not in self._kept]
-        if len(self._kept) + len(new) > _MOST_KEPT:
-            self._kept.clear()
-            new = list(dict.fromkeys(lines))
+        kept = self._kept if len(self._kept) + len(lines) <= _MOST_KEPT else {}
+        new = [line for line in dict.fromkeys(lines) if line not in kept]
         if new:
-            self._kept.update(zip(new, self._embedding.embed_passages(new), strict=True))
-        return np.asarray([self._kept[line] for line in lines], dtype=np.float32)
+            kept.update(zip(new, self._embedding.embed_passages(new), strict=True))
+        self._kept = kept  # replaced, never emptied: another thread may be reading the old one
+        return np.asarray([kept[line] for line in lines], dtype=np.float32)
 
 
-def _shares_skill(question: str, line: str) -> bool:
+def _bridge(question: str, line: str) -> float:
+    """What brings a question and a line together that share no word: a skill named in either language, or a topic."""
     named = skills_in(line)
     shown = set(named).union(*(kinds_of(skill) for skill in named))
-    return bool(shown & set(skills_in(question)))
+    return 0.5 * bool(shown & set(skills_in(question))) + 0.5 * answers_topic(question, line)

@@ -66,10 +66,6 @@ class LoadedLater(Embedding):
         """Whether the model was trained on a language."""
         return self._ready().reads(language)
 
-    def line_for(self, language: Language) -> float:
-        """The strong line for texts in a language."""
-        return self._ready().line_for(language)
-
     def embed_passages(self, texts: Sequence[RedactedText]) -> Vectors:
         """One vector per text, as what is searched in."""
         return self._ready().embed_passages(texts)

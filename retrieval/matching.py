@@ -54,13 +54,14 @@ class Matching:
         ids = sorted(by_id)
         similarities = standing(ids, dense)
         scores = fused(standing(ids, lexical), similarities)
-        similar = dict(zip(ids, similarities.tolist(), strict=True))
+        # Rounded first, so that what people see and what is called strong agree.
+        similar = {posting: round(cosine, 4) for posting, cosine in zip(ids, similarities.tolist(), strict=True)}
         return tuple(
             Match(
                 rank=rank,
                 posting=posting,
                 title=by_id[posting].title,
-                similarity=round(similar[posting], 4),
+                similarity=similar[posting],
                 score=round(score, 4),
                 strong=similar[posting] >= strong_line,
                 reasons=self._reasons(by_id[posting], vectors),
@@ -74,7 +75,7 @@ class Matching:
         return np.asarray(cosines, dtype=np.float32)
 
     def _reasons(self, posting: Posting, vectors: ResumeVectors) -> tuple[Reason, ...]:
-        if not posting.requirements:
+        if not posting.requirements or not len(vectors.lines):
             return ()
         cosines = self._postings.requirement_vectors(posting) @ vectors.lines.T
         best = cosines.argmax(axis=1)
