@@ -36,7 +36,7 @@ def read_twins(file: Path) -> tuple[Twin, ...]:
     if not file.is_file():
         raise ResumeNotFound(file=str(file))
     try:
-        rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
+        rows = [json.loads(line) for line in file.read_text(encoding="utf-8").split("\n") if line.strip()]
         twins = tuple(Twin(row["posting"], row["better"], row["worse"]) for row in rows)
     except (ValueError, KeyError, TypeError) as error:
         raise CorruptFile(file=str(file)) from error

@@ -36,11 +36,28 @@ _LEVELS: Final[tuple[tuple[int, re.Pattern[str]], ...]] = (
     ),
     (1, re.compile(r"(?i)四级|CET-?4|基础|日常|\bbasic\b|\bconversational\b|\bN[345]\b|\b[AB]1\b")),
 )
+_PART: Final = re.compile(
+    r"[,，;；、/|。]|\s{2,}|\b(?:and|but)\b(?= (?:basic|conversational|professional|native|fluent|good)\b)"
+)
+NATIVE: Final = 4
 DEFAULT_LEVEL: Final = 2
 """A language named without a level: enough to work in it."""
 
 
 def levels_in(text: str) -> dict[str, int]:
-    """Languages named in a text, with 1 (basic, CET-4), 2 (working, CET-6), 3 (fluent, TEM-8) or 4 (native)."""
-    level = next((level for level, pattern in _LEVELS if pattern.search(text)), DEFAULT_LEVEL)
-    return {name: level for name, pattern in _NAMES.items() if pattern.search(text)}
+    """Languages named in a text, with 1 (basic, CET-4), 2 (working, CET-6), 3 (fluent, TEM-8) or 4 (native).
+
+    A level belongs to the languages it stands beside; in a list ("fluent in English, French") it holds for those that
+    follow without one, except for `native`, which nobody is in several by the way.
+    """
+    found: dict[str, int] = {}
+    named: list[str] = []
+    listed = DEFAULT_LEVEL
+    for part in _PART.split(text):
+        level = next((level for level, pattern in _LEVELS if pattern.search(part)), None)
+        names = [name for name, pattern in _NAMES.items() if pattern.search(part)]
+        for name in names or (named if level else []):
+            found[name] = max(found.get(name, 0), level or listed)
+        named = names or named
+        listed = listed if level is None else level if level < NATIVE else DEFAULT_LEVEL
+    return found

@@ -8,8 +8,11 @@ from typing import Final
 
 from agents.posting_levels import degree_asked, years_asked
 from agents.posting_wording import (
+    ASIDE,
+    ASKS,
     ASKS_NOTHING,
     CERTIFICATE,
+    FACT,
     FIELD,
     GOES_ON,
     LANGUAGE,
@@ -22,8 +25,11 @@ from records.posting import RequirementKind
 from retrieval.skills import skills_in
 
 _COMMA: Final = re.compile(
-    r"[，,；;](?![^（(]*[）)])(?!\d{3})\s*|\s+(?=(?:and|with|plus) (?:at least |a minimum of |minimum (?:of )?|over )?\d{1,2}\s?\+?[\s-]*(?:\d{1,2}\s*)?(?:years|yrs))"
+    r"[，,；;](?![^（(]*[）)])(?!\d{3})\s*"
+    r"|\s+(?=(?:and|with|plus) (?:at least |a minimum of |minimum (?:of )?|over )?"
+    r"\d{1,2}\s?\+?[\s-]*(?:\d{1,2}\s*)?(?:years|yrs))"
 )
+"""A comma outside brackets and numbers; in English also "Bachelor's degree | and 3 years of experience"."""
 _LEAST_TRAIT_WORDS: Final = 2
 """An English trait of one word is an item of a list: "written, interpersonal and presentation skills"."""
 
@@ -42,17 +48,22 @@ def kind_named(words: str) -> RequirementKind | None:
     return "trait" if TRAIT.search(words) and not beside else None
 
 
+def is_wish(words: str) -> bool:
+    """Whether a statement's own wording makes it a wish; what stands in brackets does not speak for the rest."""
+    return bool(WISH.search(ASIDE.sub("", words)))
+
+
 def clauses(words: str) -> Iterator[str]:
     """What a statement asks, one thing each, in its own words; what it says it does not ask is left out.
 
-    "本科及以上学历，3 年以上产品经验，有社区产品经验优先" asks three things, of which the last is a wish. A list of things of
-    one kind ("熟悉 Kafka，了解 Redis") stays whole.
+    "本科及以上学历，3 年以上产品经验，有社区产品经验优先" asks three things, the last of them as a wish.
+    A list of things of one kind ("熟悉 Kafka，了解 Redis") stays whole.
     """
     start = end = 0
     kind: RequirementKind | None = None
     for begins, ends in _pieces(words):
         piece = words[begins:ends]
-        if ASKS_NOTHING.search(piece):
+        if ASKS_NOTHING.search(piece) or FACT.search(piece):
             yield from _said(words[start:end])
             start = end = ends
             kind = None
@@ -89,8 +100,13 @@ def _own_kind(piece: str) -> RequirementKind | None:
 
 def _parts(before: str, kind: RequirementKind | None, piece: str, own: RequirementKind | None) -> bool:
     """Whether a piece asks for something else than the pieces before it."""
-    if kind is None or GOES_ON.match(piece):
+    if kind is None:
         return False
-    if bool(WISH.search(piece)) != bool(WISH.search(before)):
-        return own is not None or not WISH.search(before)
+    turns = is_wish(piece) != is_wish(before)
+    if turns and is_wish(piece) and kind in ("education", "experience"):
+        return True
+    if GOES_ON.match(piece):
+        return False
+    if turns:
+        return own is not None or bool(ASKS.search(piece))
     return own is not None and own != kind and (kind, own) != ("skill", "experience")

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (a pattern is read whole or not at all)
 """Years of experience and degrees as a statement asks for them."""
 
 from __future__ import annotations
@@ -8,17 +9,17 @@ from typing import Final
 
 from records.resume import Degree
 
-_CHINESE_NUMBER: Final = {c: n for n, c in enumerate("零一二三四五六七八九十")} | {"两": 2, "半": 0.5}
+_CHINESE_NUMBER: Final = {c: n for n, c in enumerate("零一二三四五六七八九十")} | {"两": 2}
 _ENGLISH_NUMBER: Final = {
     word: n for n, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 1)
 }
 _ENGLISH_YEARS: Final = re.compile(
-    rf"(?i)(?<![\d.$,])(?<!last )(?<!past )(?<!next )(?<!first )(?P<n>\d{{1,2}}(?:\.\d)?|\b(?:{'|'.join(_ENGLISH_NUMBER)}))"
-    r"\s*(?:\(\d{1,2}\)\s*)?(?:\+|(?:-|–|—|to|or more)(?=[\s\d]))?\s*(?:\d{1,2}(?:\.\d)?\s*)?\+?\s*(?:or more )?-?(?:years?|yrs?)\b"
+    rf"(?i)(?<![\d.$,])(?<!last )(?<!past )(?<!next )(?<!first )(?P<n>\d{{1,2}}(?:\.\d(?=\D))?|\b(?:{'|'.join(_ENGLISH_NUMBER)}))(?!\d)"
+    r"(?:\.0{1,2})?\s*(?:\(\d{1,2}\)\s*)?(?:years?\s*)?(?:\+|(?:-|–|—|to|or more|or)(?=[\s\d]))?\s*(?:\d{1,2}(?:\.\d{1,2})?\s*)?\+?\s*(?:or more )?-?(?:years?|yrs?)\b"
     r"(?!\s*(?:old|of age|ago|contract|bond|warranty|degree|college|diploma|program|course|of (?:diploma|college|study)))"
 )
 _CHINESE_YEARS: Final = re.compile(
-    r"(?P<n>\d{1,2}(?:\.\d)?|[一两二三四五六七八九十半])\s*(?:[-~～至到—–]\s*\d{1,2}\s*)?\+?\s*年(?:半)?(?:或|及)?(?:其)?(?:以上|以下|\+)?"
+    r"(?P<n>\d{1,2}(?:\.\d)?|[一两二三四五六七八九十])\s*(?:[-~～至到—–]\s*\d{1,2}\s*)?\+?\s*年(?:半)?(?:或|及)?(?:其)?(?:以上|以下|\+)?"
     r"(?!级|底|后|度|会|假|薪|终|龄|轻|毕业|月|[内前]|来)(?=.{0,24}(?:经验|经历|工作|从业|实践|以上|背景))"
     r"|(?:经验|工作|从业|年限).{0,3}?(?P<after>\d{1,2}|[一两二三四五六七八九十])\s*(?:[-~～至到—–]\s*\d{1,2}\s*)?年"
 )
@@ -36,7 +37,7 @@ _DEGREES: Final[tuple[tuple[Degree, re.Pattern[str]], ...]] = (
     (
         "bachelor",
         re.compile(
-            r"(?i)本科|学士|\bbachelor(?:s|'s|’s)?\b|\bundergraduate degree\b|\bb\.?\s?tech\b|\bbca\b|\bbba\b|\bb\.?com\b|(?-i:\bB\.?\s?Sc\b|\bB\.[EAS]\b|"
+            r"(?i)本科|学士|\bbachelor(?:s|'s|’s)?\b|\bundergraduate degree\b|\bb\.?\s?tech\b|\bbca\b|\bbba\b|\bbsn\b|\bb\.?com\b|(?-i:\bB\.?\s?Sc\b|\bB\.[EAS]\b|"
             r"\bB[SEA](?=\s*(?:/|,\s*(?:MS|ME|MA|B\.?Tech)|\s(?:in|or MS|degree)\b)))|"
             r"\b(?:college|university|four[- ]year|4[- ]year|graduate|engineering) degree\b|\b(?<!master's )(?<!master )degree in\b|"
             r"\bgraduation\b|\bgraduate in\b|\ba graduate\b|\bany graduate\b"

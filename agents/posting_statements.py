@@ -19,30 +19,38 @@ from agents.posting_wording import (
     HEADINGS,
     LANGUAGE,
     MUST,
+    OPENS_DUTY,
     WISH,
     Part,
 )
 from records.language import HAN
 from retrieval.skills import skills_in
 
-_INVISIBLE: Final = re.compile(r"[\u200b-\u200f\u2060\ufeff\ufe0f\u20e3]|\*\*|__|`|\\(?=[*_#\-.])")
+_INVISIBLE: Final = re.compile(r"[\u200b-\u200f\u2060\ufeff\ufe0f]|\\(?=[*_#\-.])|\*(?!\s)|(?<=\S)\*|__|`")
+_KEYCAP: Final = re.compile("\\d\ufe0f?\u20e3")
 _SYMBOL: Final = "\u2022-\u2024\u2190-\u2bff\u3030\u303d\uf000-\uf0ff\U0001f000-\U0001fbff•●▪◦·■◆►➢✓✔★☆※"
 _BULLET: Final = re.compile(
     rf"^(?:[-–—*o>|]+\s+|[-–—*](?=[^\W\d])|[{_SYMBOL}~]+\s*|"
     rf"[（(]?(?:(?:\d{{1,2}}|[一二三四五六七八九十]|[ivx]{{1,4}})(?:[)）、]|[.．](?!\d))|[a-hA-H][)）、])\s*|[\u2460-\u2473\u2776-\u277f]\s*)+"
 )
-_NUMBER: Final = re.compile(r"^[（(]?(\d{1,2})\s*(?:[.．、,，)）:：]|\s)\s*(?=\S)(?!(?:年|个|名|月|天|人|years?\b|yrs?\b|months?\b)\W*)")
-_INNER_NUMBER: Final = re.compile(r"(?:(?<=^)|(?<=[\s；;。.，,：:）)\u4e00-\u9fff]))[（(]?(\d{1,2})(?:[)）、]|[.．](?!\d))")
+_NUMBER: Final = re.compile(
+    r"^[（(]?(\d{1,2})\s*(?:[.．、,，)）:：]|\s)\s*(?=\S)(?!(?:年|个|名|月|天|人|years?\b|yrs?\b|months?\b)\W*)"
+)
+_INNER_NUMBER: Final = re.compile(
+    r"(?:(?<=^)|(?<=[\s；;。.，,：:）)\u4e00-\u9fff]))[（(]?(\d{1,2})(?:[)）、]|[.．](?!\d))"
+)
 _INNER_BULLET: Final = re.compile(rf"\s*(?=[{_SYMBOL.replace('·', '').replace('★', '')}\u2460-\u2473]\s*\S)")
 _SENTENCE_END: Final = re.compile(
     r"(?<=[。；！？])(?![）)”])|(?<=[a-z0-9)%]{2}[.!?])(?<!\bvs\.)(?<!Ltd\.)(?<!Inc\.)(?<!Corp\.)(?<!incl\.)(?<!approx\.)(?<!Min\.)(?<!St\.)\s+(?=[A-Z(])|"
     r"(?<=[a-z]{3}\.)(?=[A-Z][a-z]{3,} [a-z])"
 )
 _SEMICOLON: Final = re.compile(r";(?![^（(]*[）)])")
-_FRAME: Final = re.compile(rf"^[\s#*【\[<《（(「{_SYMBOL}]*(.{{1,48}}?)[\s*】\]>》）)」{_SYMBOL}]*[:：\-–—\s]*$")
+_FRAME: Final = re.compile(rf"^[\s#*【\[<《（(「{_SYMBOL}]*(.{{1,100}}?)[\s*】\]>》）)」{_SYMBOL}]*[:：\-–—\s]*$")
 _INLINE: Final = re.compile(r"^[\s#*【\[]*([^:：。;；]{2,40}?)[】\]*\s]*(?:[:：]|\s[-–—]\s|(?<=】))\s*(\S.*)$")
+_INNER_HEADING: Final = re.compile(r"(?<=[。；;.!！])\s*([\u4e00-\u9fff]{2,10}|[A-Z][A-Za-z' ]{3,30})[:：]")
 _MARKED: Final = re.compile(r"^(?:#{1,6}\s|【[^】]{1,20}】$|\[[^\]]{1,30}\]$).*|^.{1,60}(?:[:：]|\.\.\.|…)$")
 _CAPITALS: Final = re.compile(r"^[A-Z][A-Z &/'-]{3,40}$")
+_HAN_RUN: Final = re.compile(r"[\u4e00-\u9fff]+")
 _LONGEST_HEADING: Final = 60
 _FACT_WORDS: Final = 6
 """A longer line below a heading of facts is no fact of a few words: the posting has moved on."""
@@ -55,12 +63,13 @@ _PIECE_WORDS: Final = 12
 class Statement:
     """One statement of a posting in its own words, and what the heading above it announced.
 
-    `run_on` is a piece of a text without full stops: where it begins and ends is arbitrary.
+    `run_on` is a piece of a text without full stops: where it begins and ends is arbitrary. `listed` stands in a list.
     """
 
     text: str
     part: Part
     run_on: bool = False
+    listed: bool = False
 
 
 def statements(text: str) -> tuple[Statement, ...]:
@@ -68,13 +77,14 @@ def statements(text: str) -> tuple[Statement, ...]:
 
     Left out are pay, place and schedule, what the employer is and offers, how to apply, and every condition on age,
     gender, family, looks, origin or health. Where headings say what is asked, what stands under none of them counts
-    only if its own words ask. A posting whose headings leave nothing is read again without them.
+    only if it stands in a list, asks for something or names a duty. A posting whose headings leave nothing is read
+    again without them.
     """
     lines = _lines(text)
     found = tuple(_under_headings(lines[1:] if len(lines) > 1 else lines))
     asked = tuple(statement for statement in found if statement.part not in ("offer", "facts"))
     if any(statement.part != "none" for statement in asked):
-        return tuple(statement for statement in asked if statement.part != "none" or _asks(statement.text))
+        return tuple(statement for statement in asked if statement.part != "none" or _asks(statement))
     return asked or tuple(replace(statement, part="none") for statement in found)
 
 
@@ -83,12 +93,24 @@ def without_bias(line: str) -> str:
     if not BIAS.search(line):
         return line
     kept = re.sub(r"[（(]\W*[）)]", "", BIAS.sub("", line))
-    return re.sub(r"([，,；;、])(?:\s*[，,；;、])+", r"\1", kept).strip(" ，,；;、/|+-")
+    kept = re.sub(r"([，,；;、])(?:\s*[，,；;、])+", r"\1", kept)
+    return re.sub(r" {2,}", " ", kept).strip(" ，,；;、/|+-")
 
 
 def _lines(text: str) -> list[str]:
-    plain = _INVISIBLE.sub("", html.unescape(text)).replace("\u00a0", " ")
-    return _unnumbered([line.strip() for line in plain.splitlines() if line.strip()])
+    plain = _INVISIBLE.sub("", _KEYCAP.sub("• ", html.unescape(text))).replace("\u00a0", " ")
+    lines = [part.strip() for line in plain.splitlines() for part in _before_headings(line)]
+    return _unnumbered([line for line in lines if line])
+
+
+def _before_headings(line: str) -> Iterator[str]:
+    """A line cut before each heading within it: "…技术文档。任职要求：1、本科"."""
+    start = 0
+    for match in _INNER_HEADING.finditer(line):
+        if _whole(match[1]):
+            yield line[start : match.start(1)]
+            start = match.start(1)
+    yield line[start:]
 
 
 def _unnumbered(lines: Sequence[str]) -> list[str]:
@@ -103,7 +125,7 @@ def _under_headings(lines: Sequence[str]) -> Iterator[Statement]:
     part: Part = "none"
     for line in lines:
         announced, rest = _heading(line)
-        if announced in ("facts", "offer") and rest:
+        if announced in ("facts", "offer") and rest and not _BULLET.match(rest):
             continue  # "Location: Madurai": it says nothing of the lines below
         part = announced or part
         if part == "facts" and len(rest.split()) > _FACT_WORDS:
@@ -122,7 +144,9 @@ def _heading(line: str) -> tuple[Part | None, str]:
 
 
 def _whole(words: str) -> Part | None:
-    return next((part for part, pattern in HEADINGS if pattern.fullmatch(words.strip())), None)
+    """The part of a whole heading, given in one language or in both ("Requirements 任职要求")."""
+    forms = dict.fromkeys(form.strip() for form in (words, _HAN_RUN.sub("", words), "".join(_HAN_RUN.findall(words))))
+    return next((part for form in forms for part, pattern in HEADINGS if pattern.fullmatch(form)), None)
 
 
 def _marked(line: str) -> Part | None:
@@ -138,10 +162,12 @@ def _marked(line: str) -> Part | None:
 
 def _cut(line: str, part: Part) -> Iterator[Statement]:
     for item in _items(line):
-        for sentence in _sentences(without_bias(_BULLET.sub("", item.strip()))):
+        bare = _BULLET.sub("", item.strip())
+        for sentence in _sentences(without_bias(bare)):
             words = sentence.strip(" \t;；,，。|")
             if _says_something(words) and not _announces(words):
-                yield from (piece for piece in _short(words, part) if not _asks_nothing(piece.text))
+                pieces = _short(Statement(words, part, listed=bare != item.strip()))
+                yield from (piece for piece in pieces if not _asks_nothing(piece.text))
 
 
 def _items(line: str) -> Iterator[str]:
@@ -161,7 +187,7 @@ def _sentences(item: str) -> Iterator[str]:
     """Sentences; a list parted by semicolons too, but a single one holds two halves of a thought together."""
     for sentence in _SENTENCE_END.split(item):
         parts = _SEMICOLON.split(sentence)
-        yield from parts if len(parts) > 2 else [sentence]
+        yield from parts if len(parts) > 2 or len(sentence.split()) > _RUN_ON_WORDS else [sentence]
 
 
 def _says_something(words: str) -> bool:
@@ -173,8 +199,16 @@ def _announces(words: str) -> bool:
     return words.endswith((":", "：", "...", "…")) and len(words) < _LONGEST_HEADING
 
 
-def _asks(words: str) -> bool:
-    named = ASKS.search(words) or MUST.search(words) or WISH.search(words) or LANGUAGE.fullmatch(words)
+def _asks(statement: Statement) -> bool:
+    words = statement.text
+    named = (
+        statement.listed
+        or ASKS.search(words)
+        or OPENS_DUTY.match(words)
+        or MUST.search(words)
+        or WISH.search(words)
+        or LANGUAGE.fullmatch(words)
+    )
     return bool(named) or years_asked(words) is not None or degree_asked(words) is not None
 
 
@@ -184,10 +218,12 @@ def _asks_nothing(words: str) -> bool:
     return bool(EMPLOYER.search(words)) and not (MUST.search(words) or WISH.search(words))
 
 
-def _short(sentence: str, part: Part) -> Iterator[Statement]:
-    tokens = sentence.split()
+def _short(statement: Statement) -> Iterator[Statement]:
+    tokens = statement.text.split()
     if len(tokens) <= _RUN_ON_WORDS:
-        yield Statement(sentence, part)
+        yield statement
         return
+    formalities = FORMALITY.search(statement.text, len(statement.text) // 2)
+    tokens = statement.text[: formalities.start() if formalities else None].split()
     for start in range(0, len(tokens), _PIECE_WORDS):
-        yield Statement(" ".join(tokens[start : start + _PIECE_WORDS]), part, run_on=True)
+        yield replace(statement, text=" ".join(tokens[start : start + _PIECE_WORDS]), run_on=True)

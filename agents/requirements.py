@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from agents.posting_clauses import clauses, kind_named
+from agents.posting_clauses import clauses, is_wish, kind_named
 from agents.posting_levels import degree_asked, years_asked
-from agents.posting_statements import Part, Statement, statements, without_bias
-from agents.posting_wording import ASKS, MUST, WISH
+from agents.posting_statements import Statement, statements, without_bias
+from agents.posting_wording import ASKS, MUST, OPENS_ASKING, OPENS_DUTY, TITLE_FRAME, WISH, YOU_WILL, Part
 from records.language import HAN
 from records.posting import Necessity, Requirement, RequirementKind
 from retrieval.skills import skills_in
@@ -51,7 +51,8 @@ def requirements(text: str) -> tuple[Requirement, ...]:
 
 def _role(text: str) -> Requirement | None:
     """The posting's title as a requirement: having done the job, or one like it."""
-    title = without_bias(next((line.strip(" #*\t【】") for line in text.splitlines() if line.strip()), ""))
+    first = next((line.strip(" #*\t") for line in text.splitlines() if line.strip()), "")
+    title = without_bias(TITLE_FRAME.sub("", first).strip("【】 "))
     if not title or len(title) > _LONGEST_TITLE or title[-1] in _SENTENCE_MARKS:
         return None
     weight, skills = _BASE_WEIGHT["experience"], skills_in(title)
@@ -66,7 +67,7 @@ def _asked(statement: Statement) -> Iterator[str]:
 
 
 def _requirement(words: str, statement: Statement, name: str) -> Requirement | None:
-    kind = _kind(words, statement.part)
+    kind = _kind(words, statement)
     if kind is None:
         return None
     skills = skills_in(words) if kind != "trait" else ()
@@ -83,15 +84,19 @@ def _requirement(words: str, statement: Statement, name: str) -> Requirement | N
     )
 
 
-def _kind(words: str, part: Part) -> RequirementKind | None:
+def _kind(words: str, statement: Statement) -> RequirementKind | None:
+    part, listed = statement.part, statement.listed
     named = kind_named(words)
-    if part == "duties":
+    if YOU_WILL.match(words) or (part == "duties" and not OPENS_ASKING.match(words)):
         return named if named in ("education", "experience") and ASKS.search(words) else "duty"
     if named:
         return named
-    if part in ("required", "preferred") or ASKS.search(words):
+    if part in ("required", "preferred") or ASKS.search(words) or WISH.search(words):
         return "skill"
-    return "duty" if skills_in(words) or _says_enough(words) else None
+    skills = skills_in(words)
+    if listed and skills and not OPENS_DUTY.match(words):
+        return "skill"
+    return "duty" if skills or _says_enough(words) else None
 
 
 def _says_enough(words: str) -> bool:
@@ -105,10 +110,12 @@ def _necessity(words: str, kind: RequirementKind, part: Part) -> Necessity:
         return "nice"  # a resume cannot show a trait, and a duty can be learnt: their absence must not cap a score
     if kind == "education" and not degree_asked(words) and years_asked(words) is None:
         return "nice"  # a field of study "or related": its name alone cannot tell who lacks it
-    if MUST.search(words) or part == "required":
+    if MUST.search(words):
+        return "must"
+    if part == "required" and (kind != "skill" or skills_in(words) or ASKS.search(words)):
         return "must"
     return "must" if kind in ("experience", "education", "certificate") else "nice"
 
 
 def _is_wish(words: str, part: Part) -> bool:
-    return bool(WISH.search(words)) or (part == "preferred" and not MUST.search(words))
+    return is_wish(words) or (part == "preferred" and not MUST.search(words))

@@ -116,4 +116,4 @@ def _gaps(case: Case, ratings: Sequence[Rating]) -> tuple[Gap, ...]:
 
 
 def _to_ask(ratings: Sequence[Rating]) -> list[Rating]:
-    return [*_by_gravity(ratings), *_best(ratings)][:MOST_FOCUS]
+    return ([*_by_gravity(ratings), *_best(ratings)] or list(ratings))[:MOST_FOCUS]

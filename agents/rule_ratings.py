@@ -54,7 +54,7 @@ def findings(case: Case, similarities: Vectors, embedding: Embedding) -> tuple[F
     lines = LineEvidence(case.redacted)
     readable = np.array([embedding.reads(language_of(line)) for line in case.redacted], dtype=bool)
     near = np.where(readable, similarities, -1.0)
-    return tuple(
+    found = tuple(
         _finding(
             requirement,
             case.resume,
@@ -65,6 +65,8 @@ def findings(case: Case, similarities: Vectors, embedding: Embedding) -> tuple[F
         )
         for requirement, row in zip(case.posting.requirements, near, strict=True)
     )
+    # Nothing is said of a resume that no line of it can show.
+    return tuple(finding if finding.lines else Finding(finding.requirement, "not_stated") for finding in found)
 
 
 def _finding(requirement: Requirement, resume: Resume, support: Support, near: tuple[int, ...]) -> Finding:
@@ -92,12 +94,12 @@ def _years(requirement: Requirement, resume: Resume, support: Support) -> Findin
     stated, where = max(((years_asked(x.text) or 0.0, -x.n) for x in resume.lines), default=(0.0, 0))
     if dated is not None and dated < asked <= stated:
         return Finding(requirement, "partial", (-where,), stated=stated)  # said, but the dates do not add up to it
-    held = dated
     about = support.lines if support.share >= PARTIAL else ()
     lines = about or tuple(position.line for position in resume.profile.positions[:MOST_LINES])
-    if held is None:
+    if dated is None:
         return Finding(requirement, "partial" if about else "not_stated", about)
-    verdict: Verdict = "met" if held >= asked else "partial" if held >= ENOUGH_YEARS * asked else "not_met"
+    lines = lines or ((-where,) if stated else ())
+    verdict: Verdict = "met" if dated >= asked else "partial" if dated >= ENOUGH_YEARS * asked else "not_met"
     if verdict == "met" and support.asked and not about:
         verdict = "partial"  # long enough, but in something else as far as the words tell
     return Finding(requirement, verdict, lines, support.found, support.missing)
@@ -108,7 +110,7 @@ def _degree(requirement: Requirement, resume: Resume) -> Finding:
     if held is None or asked is None:
         return Finding(requirement, "not_stated")
     lines = tuple(entry.line for entry in resume.profile.education if entry.degree == held)
-    lines = lines or tuple(line.n for line in resume.lines if degree_in(line.text) == held)
+    lines = lines or tuple(line.n for line in resume.lines if degree_in(line.text, short_forms=True) == held)
     short = DEGREE_ORDER.index(asked) - DEGREE_ORDER.index(held)
     verdict: Verdict = "met" if short <= 0 else "partial" if short == 1 else "not_met"
     return Finding(requirement, verdict, lines[:1])

@@ -8,7 +8,7 @@ from typing import Final
 
 from agents.rule_ratings import Finding
 from records.assessment import Decision, Verdict
-from records.language import Language
+from records.language import HAN, Language
 from records.resume import Degree
 from retrieval.skills import names_of
 
@@ -82,8 +82,8 @@ _STRENGTH: Final[dict[Language, str]] = {
 _FIT: Final[dict[Language, str]] = {
     "zh": "共 {all} 条要求：满足 {met} 条，部分满足 {partial} 条，不满足 {not_met} 条，未提及 {not_stated} 条；"
     "{must}按权重计算为 {score} 分。{best}{worst}",
-    "en": "Of {all} requirements {met} are met, {partial} partly met, {not_met} not met and {not_stated} not mentioned; "
-    "{must}by weight that makes {score}. {best}{worst}",
+    "en": "Of {all} requirements {met} are met, {partial} partly met, {not_met} not met and {not_stated} not "
+    "mentioned; {must}by weight that makes {score}. {best}{worst}",
 }
 _MUST: Final[dict[Language, str]] = {
     "zh": "必备项 {held}/{all} 条有依据，",
@@ -125,13 +125,14 @@ _FOCUS: Final[dict[Language, dict[Verdict, str]]] = {
 def comment(finding: Finding, held_years: float | None, held_degree: Degree | None, language: Language) -> str:
     """One sentence on why the verdict is what it is."""
     words = _COMMENTS[language][_case(finding, held_years, held_degree)]
+    about_degree = finding.requirement.degree is not None and finding.requirement.years is None
     return words.format(
         lines=lines_in_words(finding.lines, language),
         found=names(finding.found, language),
         missing=names(finding.missing, language),
         asked=_asked(finding, language),
         stated=_number(finding.stated),
-        held=DEGREES[language][held_degree] if finding.requirement.degree and held_degree else _number(held_years),
+        held=DEGREES[language][held_degree] if about_degree and held_degree else _number(held_years),
     )
 
 
@@ -187,7 +188,7 @@ def reason(decided: Decision, missing: Sequence[str], language: Language) -> str
 
 def names(skills: Sequence[str], language: Language) -> str:
     """Skills by the name the reader's language has for them."""
-    shown = (next((n for n in names_of(s) if language == "zh" and any("\u4e00" <= c for c in n)), s) for s in skills)
+    shown = (next((n for n in names_of(s) if language == "zh" and HAN.search(n)), s) for s in skills)
     return ("、" if language == "zh" else ", ").join(dict.fromkeys(shown))
 
 
@@ -215,17 +216,21 @@ def _case(finding: Finding, held_years: float | None, held_degree: Degree | None
         return verdict
     if requirement.kind == "language":
         return "language" if verdict == "met" else "language_short"
+    return _named_case(finding)
+
+
+def _named_case(finding: Finding) -> str:
     if finding.by_meaning:
         return "meaning"
-    if finding.found and (verdict == "met" or finding.missing):
-        return f"{verdict}_skills"
-    return "weak" if finding.weak and verdict == "partial" else verdict
+    if finding.found and (finding.verdict == "met" or finding.missing):
+        return f"{finding.verdict}_skills"
+    return "weak" if finding.weak and finding.verdict == "partial" else finding.verdict
 
 
 def _years_case(finding: Finding, held: float | None) -> str:
     if finding.stated is not None:
         return "years_claimed"
-    if held is None:
+    if held is None or finding.verdict == "not_stated":
         return "years_unknown" if finding.lines else "years_silent"
     if finding.verdict == "partial" and held >= (finding.requirement.years or 0):
         return "years_elsewhere"

@@ -14,11 +14,11 @@ Cite = Callable[[Sequence[Evidence]], str]
 """Writes where evidence stands, in the form its reader can follow."""
 
 _METHOD: Final[dict[Language, str]] = {
-    "zh": "分数由程序按评分卡计算：从 10 分起，每条要求按权重折算；满足不扣分，部分满足扣一半，不满足或未提及全扣。"
-    "简历只有一处依据的按 {one:.0%} 计，两处的按 {two:.0%} 计（学历、证书、语言除外）。",
+    "zh": "分数由程序按评分卡计算：从 10 分起，每条要求按权重折算；满足计全部，部分满足计一半，不满足或未提及不计；"
+    "简历中只有一处依据的再按 {one:.0%} 计，两处的按 {two:.0%} 计（学历、证书、语言除外）。",
     "en": "The score is computed by code from the scorecard: it starts at 10, each requirement counts by its weight; "
-    "met loses nothing, partly met half, not met or not stated all of it. What one place of the resume supports counts "
-    "{one:.0%}, two places {two:.0%} (degrees, certificates and languages count in full).",
+    "met counts in full, partly met half, not met or not stated nothing; what only one place in the resume supports "
+    "shrinks to {one:.0%}, what two support to {two:.0%} (but not degrees, certificates and languages).",
 }
 _SUM: Final[dict[Language, str]] = {
     "zh": "按权重达成 {share:.0%}，得 {plain:.1f} 分",
@@ -35,7 +35,12 @@ _OWN: Final[dict[Language, str]] = {
     "en": "The language model's own score is {own:g}, shown for comparison only.",
 }
 _LOST: Final[dict[Language, str]] = {"zh": "扣 {points:.1f} 分", "en": "costs {points:.1f}"}
-_FULL: Final[dict[Language, str]] = {"zh": "不扣分", "en": "costs nothing"}
+_OTHERS: Final[dict[Language, str]] = {
+    "zh": "另有 {n} 条要求没有扣分，或扣得不到 0.05 分。",
+    "en": "{n} more cost nothing, or less than 0.05.",
+}
+_SHOWN_POINTS: Final = 0.05
+"""What is rounded to nothing in the one decimal that people see needs no line of its own."""
 
 
 def method_explained(assessment: Assessment) -> str:
@@ -58,14 +63,20 @@ def method_explained(assessment: Assessment) -> str:
 
 
 def ratings_explained(assessment: Assessment, cite: Cite) -> Iterator[str]:
-    """One line a requirement, those that cost most first: what it cost, its verdict, why, and where that stands."""
+    """One line for each requirement that cost points, the dearest first: what it cost, its verdict, why, and where.
+
+    A last line counts the others.
+    """
     total = sum(rating.weight for rating in assessment.ratings)
-    for rating in sorted(assessment.ratings, key=lambda rating: -_lost(rating, total)):
+    costly = [rating for rating in assessment.ratings if _lost(rating, total) >= _SHOWN_POINTS]
+    for rating in sorted(costly, key=lambda rating: -_lost(rating, total)):
         yield _explained(rating, _lost(rating, total), assessment.language, cite)
+    if others := len(assessment.ratings) - len(costly):
+        yield _OTHERS[assessment.language].format(n=others)
 
 
 def _explained(rating: Rating, lost: float, language: Language, cite: Cite) -> str:
-    price = _LOST[language].format(points=lost) if lost else _FULL[language]
+    price = _LOST[language].format(points=lost)
     verdict, necessity = VERDICT_WORDS[language][rating.verdict], NECESSITY_WORDS[language][rating.necessity]
     places = cite(rating.evidence) if rating.evidence else ""
     if language == "zh":

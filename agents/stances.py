@@ -22,8 +22,14 @@ _WEAK: Final = re.compile(
 _DENIED: Final = re.compile(
     r"(?i)\b(?:no|not|without|lack\w*|never|none|don['’]t|haven['’]t|hasn['’]t)\b|没有|尚未|未曾|从未|不会|不熟悉|缺乏|无(?=相关|经验|\w{0,6}经验)"
 )
+_PLAINLY: Final = re.compile(
+    r"(?i)\b(?:but|strong\w*|proficient|expert\w*|fluent|advanced|solid|extensive|led|built|own(?:ed|s)?)\b|"
+    r"但|而是|熟练|熟悉|精通|擅长|掌握|扎实|主导|负责"
+)
+"""Ends a list that a weak or denying word began: "some Java, strong Python", 了解 Java，熟练 Python."""
 _CLAUSE: Final = re.compile(
-    r"[,;.!?()](?=\s|$)|[，；。！？（）、]|\band\b|\bwhile\b|\bbut\b|\bwith\b(?= (?:some|basic|limited|a basic)\b)"
+    r"[,;.!?()](?=\s|$)|[，；。！？（）、]|"
+    r"\band\b|\bwhile\b|\b(?=but\b)|(?=但)|\bwith\b(?= (?:some|basic|limited|a basic)\b)"
 )
 _LIST_ITEM_WORDS: Final = 4
 """A clause no longer than this goes on a list: "Familiar with Java, Scala and Go" is weak on all three."""
@@ -35,7 +41,7 @@ def stances(line: str) -> dict[str, float]:
     stance = PLAIN
     for clause in _CLAUSE.split(line):
         own = DENIED if _DENIED.search(clause) else WEAK if _WEAK.search(clause) else PLAIN
-        stance = stance if own == PLAIN and stance != PLAIN and _goes_on(clause) else own
+        stance = stance if own == PLAIN and _goes_on(clause) else own
         for term in _shown(clause):
             found[term] = max(stance, found.get(term, DENIED))
     for term in _shown(line):  # a name may span clauses: "R and D"
@@ -62,4 +68,5 @@ def asks_weakly(requirement: str) -> bool:
 
 
 def _goes_on(clause: str) -> bool:
-    return len(clause.split()) <= _LIST_ITEM_WORDS and len(clause) <= 24
+    short = len(clause.split()) <= _LIST_ITEM_WORDS and len(clause) <= 24
+    return short and not _PLAINLY.search(clause)

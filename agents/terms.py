@@ -1,3 +1,4 @@
+# ruff: noqa: SIM905  (a word list is read whole)
 """What a text is about, as comparable terms: skills of the lexicon first, then the words that carry content."""
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ _EMPTY_ENGLISH: Final = frozenset(
 )
 _EMPTY_CHINESE: Final = re.compile(
     "精通|熟悉|熟练|掌握|了解|具备|具有|拥有|良好|优秀|扎实|丰富|较强|较好|一定|能力|经验|经历|以上|以下|及以上|相关|工作|优先|考虑|"
-    "负责|能够|可以|进行|以及|或者|至少|不限|专业|行业|领域|岗位|职位|要求|使用|运用|应用|常用|常见|主流|主要|包括|等等|我们|公司|"
+    "负责|能够|可以|进行|以及|或者|至少|不限|专业|行业|领域|岗位|职位|之一|任一|其中|要求|使用|运用|应用|常用|常见|主流|主要|包括|等等|我们|公司|"
     "参与|协助|完成|独立|至今|年|有|等|的|和|与|及|或|对|在|能|会|者|并|为|于|中|了"
 )
 _stemmer = snowballstemmer.stemmer("english")

@@ -111,4 +111,5 @@ def _measures(ranks: Sequence[float]) -> dict[str, float]:
 
 
 def _rows(file: Path) -> list[dict[str, str]]:
-    return [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
+    # Not splitlines(): it also splits at U+2028, which JSON allows inside a string.
+    return [json.loads(line) for line in file.read_text(encoding="utf-8").split("\n") if line.strip()]

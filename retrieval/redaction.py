@@ -7,6 +7,7 @@ Line i of the result is line i of the resume: line numbers still hold.
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Sequence
 from typing import Final
 
@@ -15,19 +16,21 @@ from records.resume import Profile, Resume
 
 NAME: Final = "[NAME]"
 
-_FULL_WIDTH: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
-"""Full-width letters and digits hide numbers from ASCII patterns; the mapping keeps every offset."""
+_FULL_WIDTH: Final = {ord(sign) + 0xFEE0: sign for sign in string.ascii_letters + string.digits + "@.:-+()/_"}
+"""Full-width letters and digits hide numbers from ASCII patterns; the mapping keeps every offset. Chinese commas stay:
+they end an address."""
 
 _PRODUCTS: Final = r"(?!(?:asp|vb|ado|ml)\.net\b|(?:socket|draw)\.io\b)"
 """Names of tools that look like addresses."""
+_ADDRESS: Final = r"[^\s()|<>\u0080-\uffff]"
 _HOSTS: Final = r"(?:github|gitee|gitlab|linkedin|kaggle|zhihu|csdn|juejin|cnblogs|behance|dribbble|medium|twitter|x)"
 _PATTERNS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ("[EMAIL]", re.compile(r"[\w.+\-]+\s?@\s?[\w\-]+(?:\.[\w\-]+)*\.[A-Za-z]{2,}", re.ASCII)),
     (
         "[LINK]",
         re.compile(
-            rf"https?://[^\s，。；、）)]+|www\.[^\s，。；、）)]+|\b(?:[\w\-]+\.)*{_HOSTS}\.(?:com|cn|io|net|org)(?:/[^\s，。；、）)|]*)?"
-            rf"|\b{_PRODUCTS}(?:[\w\-]+\.)+(?:com|cn|org|net|io|me|dev|edu|info|site|page|tech)/[^\s，。；、）)|]+",
+            rf"https?://{_ADDRESS}+|www\.{_ADDRESS}+|\b(?:[\w\-]+\.)*{_HOSTS}\.(?:com|cn|io|net|org)(?:/{_ADDRESS}*)?"
+            rf"|\b{_PRODUCTS}(?:[\w\-]+\.)+(?:com|cn|org|net|io|me|dev|edu|info|site|page|tech)/{_ADDRESS}+",
             re.ASCII | re.IGNORECASE,
         ),
     ),

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Sequence
+from zlib import crc32
+
+import numpy as np
 
 from records.errors import RecruitingError
+from records.redacted import RedactedText
+from retrieval.embedding import Embedding, Fingerprint, Task, Vectors, normalised
 from retrieval.model_server import ChatRequest
+from retrieval.words import words
 
 Script = str | RecruitingError
 
@@ -26,3 +32,45 @@ class ScriptedChatModel:
             raise entry
         for start in range(0, len(entry), self._piece):
             yield entry[start : start + self._piece]
+
+
+class BagOfWords(Embedding):
+    """An embedding without a model: texts that share words point the same way. It keeps what it was given."""
+
+    def __init__(self, dimensions: int = 256, strong_line: float = 0.4) -> None:
+        self._fingerprint = Fingerprint("bag-of-words", dimensions)
+        self._strong_line = strong_line
+        self.passages: list[RedactedText] = []
+        self.queries: list[RedactedText] = []
+
+    @property
+    def fingerprint(self) -> Fingerprint:
+        """One direction a word, by its checksum."""
+        return self._fingerprint
+
+    @property
+    def max_tokens(self) -> int:
+        """Short, so that texts fall into several passages."""
+        return 40
+
+    @property
+    def strong_line(self) -> float:
+        """As told."""
+        return self._strong_line
+
+    def embed_passages(self, texts: Sequence[RedactedText]) -> Vectors:
+        """Counts of words."""
+        self.passages.extend(texts)
+        return self._counted(texts)
+
+    def embed_queries(self, texts: Sequence[RedactedText], task: Task) -> Vectors:
+        """The same counts, whatever the task."""
+        self.queries.extend(texts)
+        return self._counted(texts)
+
+    def _counted(self, texts: Sequence[RedactedText]) -> Vectors:
+        counts = np.zeros((len(texts), self.dimensions), dtype=np.float32)
+        for row, text in enumerate(texts):
+            for word in words(text):
+                counts[row, crc32(word.encode()) % self.dimensions] += 1
+        return normalised(counts, self.dimensions)

@@ -70,7 +70,7 @@ def posting(language: Language = "en") -> Posting:
                 text="Python in production" if english else "熟练使用 Python 开发后端服务",
                 kind="skill",
                 necessity="must",
-                weight=3,
+                weight=9,
                 skills=("Python",),
             ),
             Requirement(

@@ -40,9 +40,11 @@ class Sight:
             return INVISIBLE
         if all(self._off_page(glyph) for glyph in word):
             return OFF_PAGE
+        if not any(glyph.text.isalnum() for glyph in word):
+            return None  # says nothing; and a dash of a Type 3 font, of which only its ink is known, is always flat
         if max(glyph.size for glyph in word) < _SMALLEST and not self._large_page():
             return TINY
-        if any(glyph.text.isalnum() for glyph in word) and self._without_contrast(word):
+        if self._without_contrast(word):
             return NO_CONTRAST
         return None
 

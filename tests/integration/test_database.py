@@ -18,6 +18,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.operations import Operations
+from processes import open_and_add
 from sqlalchemy import event, func, inspect, select, text
 
 from records import database as database_module
@@ -110,22 +111,12 @@ def database(url: str) -> Iterator[Database]:
         yield database
 
 
-def open_and_add(url: str, start: threading.Barrier, failures: multiprocessing.Queue[str]) -> None:
-    """What one of several processes starting at once does."""
-    start.wait()
-    try:
-        with contextlib.closing(open_database(url)) as database:
-            Resumes(database, reader_version=1).add(RESUME)
-            Postings(database).add(POSTING)
-    except StorageError as error:
-        failures.put(str(error))
-
-
 def test_processes_starting_at_once_make_one_database_and_one_posting(url: str) -> None:
     processes_at_once = 4
     spawn = multiprocessing.get_context("spawn")
     start, failures = spawn.Barrier(processes_at_once), spawn.Queue()
-    processes = [spawn.Process(target=open_and_add, args=(url, start, failures)) for _ in range(processes_at_once)]
+    told = (url, RESUME, POSTING, (start, failures))
+    processes = [spawn.Process(target=open_and_add, args=told) for _ in range(processes_at_once)]
     for process in processes:
         process.start()
     for process in processes:

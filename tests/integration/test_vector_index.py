@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import signal
 import socket
 import subprocess
 import sys
@@ -19,6 +17,7 @@ from pathlib import Path
 import httpx
 import numpy as np
 import pytest
+from processes import write_and_die
 
 from records.errors import SettingsError
 from retrieval.embedding import Fingerprint, Vectors
@@ -323,19 +322,13 @@ def test_the_next_owner_gets_the_folder_when_the_first_lets_it_go(built: Path, d
 def test_rows_survive_a_process_that_is_killed(built: Path, database: Database) -> None:
     new = directions(1, seed=9)
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as process, suppress(BrokenProcessPool):
-        process.submit(write_and_die, built, rows_from(new, NUMBER)).result()
+        process.submit(write_and_die, built, Model().fingerprint, rows_from(new, NUMBER)).result()
 
     index = opened(built, database)
 
     assert index.query(new, 1)[0][0].id == f"row-{NUMBER}"
     assert index.is_current(NUMBER + 1)
     assert database.asked == 0
-
-
-def write_and_die(place: Path, rows: Rows) -> None:
-    """Runs in a process of its own, which gets no chance to close anything."""
-    opened(place, Database()).upsert(rows)
-    os.kill(os.getpid(), signal.SIGKILL)
 
 
 @pytest.fixture(scope="module")

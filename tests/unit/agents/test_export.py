@@ -32,7 +32,7 @@ A good match with fewer years.
 
 |  | Requirement | Kind | Weight | Verdict |
 | --- | --- | --- | --- | --- |
-| R1 | Python in production | Must-have | 3 | **Met** |
+| R1 | Python in production | Must-have | 9 | **Met** |
 | R2 | 8 years of backend development | Must-have | 2 | **Partly met** |
 | R3 | AWS certification | Nice-to-have | 1 | **Not stated** |
 
@@ -68,8 +68,10 @@ A good match with fewer years.
 
 ## How the score was computed
 
-The score is computed by code from the scorecard: it starts at 10, each requirement counts by its weight; met loses \
-nothing, partly met half, not met or not stated all of it. By weight 67% of the requirements are met, which gives 7.0. \
+The score is computed by code from the scorecard: it starts at 10, each requirement counts by its weight; met counts \
+in full, partly met half, not met or not stated nothing; what only one place in the resume supports shrinks to 80%, \
+what two support to 90% (but not degrees, certificates and languages). By weight 67% of the requirements are met, \
+which gives 7.0. \
 The advice that follows: Interview recommended. The language model's own score is 7, shown for comparison only.
 
 - How assessed: Assessed by a language model; the score is computed by the scorecard

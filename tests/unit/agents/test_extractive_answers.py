@@ -74,11 +74,12 @@ async def test_a_chinese_question_on_the_score_is_answered_from_the_scorecard(qu
 
     assert answer.text == (
         "**沈样例** 在“高级后端工程师”上得 **7.0** 分。"
-        "分数由程序按评分卡计算：从 10 分起，每条要求按权重折算；满足不扣分，部分满足扣一半，不满足或未提及全扣。"
+        "分数由程序按评分卡计算：从 10 分起，每条要求按权重折算；满足计全部，部分满足计一半，不满足或未提及不计；"
+        "简历中只有一处依据的再按 80% 计，两处的按 90% 计（学历、证书、语言除外）。"
         "按权重达成 67%，得 7.0 分。对应的建议：建议面试。语言模型自己的评分是 7 分，只供对照。\n\n"
-        "- R2（必备）8 年以上后端开发经验：部分满足，扣 1.5 分。有 5 年经验，少于要求的 8 年。[1]\n"
-        "- R3（加分）持有 AWS 认证：未提及，扣 1.5 分。没有提到 AWS 认证。\n"
-        "- R1（必备）熟练使用 Python 开发后端服务：满足，不扣分。用 Python 开发过订单服务。[1]"
+        "- R1（必备）熟练使用 Python 开发后端服务：满足，扣 1.3 分。用 Python 开发过订单服务。[1]\n"
+        "- R2（必备）8 年以上后端开发经验：部分满足，扣 0.9 分。有 5 年经验，少于要求的 8 年。[1]\n"
+        "- R3（加分）持有 AWS 认证：未提及，扣 0.8 分。没有提到 AWS 认证。"
     )
     assert answer.sources[0].first_line == 3
 
@@ -89,7 +90,7 @@ async def test_an_english_question_on_the_score_is_answered_from_the_scorecard(q
     answer = await answered(Inquiry(question, (dossier,), "en", (posting("en"),)))
 
     assert answer.text.startswith("**Avery Samplewood** scores **7.0** for “Senior Backend Engineer”. The score is")
-    assert "- R2 (must-have) 8 years of backend development: partly met, costs 1.5. 5 of the 8 years asked. [1]" in (
+    assert "- R2 (must-have) 8 years of backend development: partly met, costs 0.9. 5 of the 8 years asked. [1]" in (
         answer.text
     )
 
@@ -105,10 +106,10 @@ async def test_other_questions_are_searched(question: str) -> None:
 
 
 async def test_the_effect_of_a_missing_must_have_is_explained() -> None:
-    capped = assessment("zh", ("not_stated", "met", "met")).model_copy(update={"score": 4.0})
-    answer = await answered(Inquiry("为什么 4 分", (replace(CHINESE, assessments=(capped,)),), "zh"))
+    capped = assessment("zh", ("not_stated", "met", "met")).model_copy(update={"score": 2.3})
+    answer = await answered(Inquiry("为什么 2.3 分", (replace(CHINESE, assessments=(capped,)),), "zh"))
 
-    assert "按权重达成 50%，得 5.5 分；因为缺少必备要求（R1），满分按 6.9 折算，最终 4.0 分。" in answer.text
+    assert "按权重达成 22%，得 3.0 分；因为缺少必备要求（R1），满分按 6.9 折算，最终 2.3 分。" in answer.text
 
 
 async def test_the_candidate_with_the_score_asked_about_is_explained() -> None:

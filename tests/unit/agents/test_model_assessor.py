@@ -20,7 +20,7 @@ WHOLE_USER_PROMPT = """# Posting: Senior Backend Engineer
 
 Before each requirement: its number, must (must-have) or nice (nice-to-have), its weight.
 
-R1 (must, 3) Python in production
+R1 (must, 9) Python in production
 R2 (must, 2) 8 years of backend development
 R3 (nice, 1) AWS certification
 

@@ -1,0 +1,25 @@
+"""Every measurement, one after the other: `python -m benchmarks`."""
+
+from __future__ import annotations
+
+import os
+import platform
+import time
+from datetime import UTC, datetime
+from importlib.metadata import version
+
+from benchmarks import latency, matching, reading, twins
+
+
+def main() -> None:
+    """Print where and when, then every table."""
+    machine = f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}"
+    print(f"{datetime.now(UTC):%Y-%m-%d}, Bole {version('bole')}, {machine}")
+    started = time.perf_counter()
+    for part in (latency, reading, matching, twins):
+        part.run()
+    print(f"\nAll of it in {(time.perf_counter() - started) / 60:.0f} minutes.")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,29 @@
+"""With no setting made, nothing leaves this machine."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from playwright.sync_api import Browser
+
+from e2e.conftest import OpenPage
+from e2e.resumes import chinese_pdf, english_docx
+from e2e.running_chat import RunningChat, SocketWatch
+
+
+def test_the_chat_turns_to_no_address_beyond_loopback_from_its_start_to_the_last_answer(
+    open_page: OpenPage, chat: RunningChat, browser: Browser, made: Path
+) -> None:
+    page = open_page()
+    with SocketWatch(chat) as watch:
+        page.drop(chinese_pdf(browser, made), english_docx(made))
+        page.finished(cards=2)
+        page.send("她带过团队吗？")
+        page.replies.last.get_by_test_id("evidence").first.wait_for()
+        page.settled()
+
+    assert watch.samples > 10
+    assert "127.0.0.1" in watch.seen
+    assert watch.foreign == set()
+    assert chat.foreign_addresses == []
+    assert page.foreign_requests == []

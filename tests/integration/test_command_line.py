@@ -1,0 +1,414 @@
+"""The real `bole`, with a data folder of its own and the bundled model."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pypdf
+import pytest
+from made_files import pdf, word
+
+import bole_cli
+from agents.bootstrap import Office, open_office
+from agents.settings import Settings
+from records.assessment import Assessment
+from records.errors import RecruitingError
+from records.posting import Posting
+from records.resume import Resume
+from retrieval.documents.file import read_file
+from retrieval.local_embedding import LocalEmbedding
+from samples import posting_files, resume_files
+
+ENGLISH = (
+    "Avery Samplewood",
+    "avery@example.com",
+    "EXPERIENCE",
+    "Data Analyst, Fictional Freight, 2019.03 - 2024.06",
+    "Built Tableau dashboards on SQL and Python",
+)
+ASSESSMENT = {
+    "posting",
+    "resume",
+    "assessed_by",
+    "language",
+    "fit",
+    "score",
+    "model_score",
+    "ratings",
+    "strengths",
+    "gaps",
+    "recommendation",
+    "interview_focus",
+    "flags",
+}
+RATING = {"requirement", "text", "kind", "necessity", "weight", "verdict", "evidence", "comment"}
+EVIDENCE = {"first_line", "last_line", "page", "quote"}
+ERROR = {"code", "message", "advice"}
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a command wrote and how it ended."""
+
+    status: int
+    out: str
+    err: str
+
+    @property
+    def value(self) -> Any:
+        """The one JSON value on standard output."""
+        return json.loads(self.out)
+
+    def failed(self, code: str) -> bool:
+        """Whether it ended with this error, told in full and nothing else."""
+        error = self.value["error"]
+        return self.status == 1 and error.keys() == ERROR and error["code"] == code and all(error.values())
+
+
+Bole = Callable[..., Said]
+
+
+@pytest.fixture(scope="module")
+def data_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Shared, so that the library is indexed once."""
+    return tmp_path_factory.mktemp("bole")
+
+
+@pytest.fixture
+def bole(
+    data_folder: Path,
+    tmp_path: Path,
+    bundled: LocalEmbedding,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> Bole:
+    """`bole` in this process, with the model loaded once for all tests."""
+    monkeypatch.setenv("BOLE_DATA_DIR", str(data_folder))
+    monkeypatch.setenv("BOLE_LANGUAGE", "en")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("agents.bootstrap.LocalEmbedding", lambda *_: bundled)
+
+    def run(*words: str | Path, data: Path | None = None) -> Said:
+        if data is not None:
+            monkeypatch.setenv("BOLE_DATA_DIR", str(data))
+        monkeypatch.setattr(sys, "argv", ["bole", *map(str, words)])
+        with pytest.raises(SystemExit) as ended:
+            bole_cli.main()
+        written = capsys.readouterr()
+        return Said(int(ended.value.code or 0), written.out, written.err)
+
+    return run
+
+
+def encrypted(path: Path) -> Path:
+    writer = pypdf.PdfWriter(clone_from=pdf(path, ["secret"]))
+    writer.encrypt("password", algorithm="RC4-128")
+    writer.write(path)
+    return path
+
+
+def test_read_gives_every_line_of_every_file(bole: Bole, tmp_path: Path) -> None:
+    said = bole("read", pdf(tmp_path / "a.pdf", ENGLISH), word(tmp_path / "b.docx", ENGLISH), "--json")
+
+    assert said.status == 0
+    for reading, kind in zip(said.value, ("pdf", "docx"), strict=True):
+        assert reading.keys() == {
+            "file",
+            "sha256",
+            "kind",
+            "pages",
+            "language",
+            "source",
+            "lines",
+            "hidden",
+            "suspicious",
+            "profile",
+            "warnings",
+        }
+        assert reading["kind"] == kind
+        assert [line["text"] for line in reading["lines"]] == list(ENGLISH)
+        assert [line["n"] for line in reading["lines"]] == [1, 2, 3, 4, 5]
+        assert all(line.keys() == {"n", "page", "text", "section", "box"} for line in reading["lines"])
+        assert reading["profile"].keys() == {
+            "name",
+            "emails",
+            "phones",
+            "links",
+            "years_experience",
+            "highest_degree",
+            "education",
+            "positions",
+            "skills",
+            "languages",
+        }
+        assert reading["profile"]["name"] == "Avery Samplewood"
+
+
+def test_read_names_what_failed_and_still_reads_the_rest(bole: Bole, tmp_path: Path) -> None:
+    (tmp_path / "empty.pdf").touch()
+    (tmp_path / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(40))
+    (tmp_path / "broken.pdf").write_bytes(b"%PDF-1.7 nothing")
+    (tmp_path / "good.txt").write_text("\n".join(ENGLISH))
+    names = ["empty.pdf", "picture.png", "broken.pdf", "gone.pdf", "good.txt"]
+    said = bole("read", encrypted(tmp_path / "locked.pdf"), *(tmp_path / name for name in names), "--json")
+
+    assert said.status == 1
+    assert [reading["file"] for reading in said.value] == ["locked.pdf", *names]
+    errors = [reading["error"] for reading in said.value[:-1]]
+    assert [error["code"] for error in errors] == ["encrypted", "empty", "no_text", "corrupt", "resume_not_found"]
+    assert all(
+        error.keys() == ERROR and file in error["message"]
+        for error, file in zip(errors, ["locked.pdf", *names], strict=False)
+    )
+    assert len(said.value[-1]["lines"]) == 5
+
+
+def test_the_library_of_postings_is_listed_shown_added_to_and_removed_from(bole: Bole, tmp_path: Path) -> None:
+    (tmp_path / "cook.md").write_text("# Cook\n\n## Requirements\n\n- 3 years of cooking\n- Pastry\n")
+    at = tmp_path / "data"
+
+    assert [row["id"] for row in bole("postings", "list", "--json", data=at).value] == [f.stem for f in posting_files()]
+    (added,) = bole("postings", "add", tmp_path / "cook.md", "--json").value
+    assert added == {"id": "cook", "title": "Cook", "language": "en", "state": "open", "requirements": 3}
+    assert bole("postings", "add", tmp_path / "cook.md", "--json").value == [added]
+    assert bole("postings", "show", "Cook", "--json").value["requirements"][1]["text"] == "3 years of cooking"
+    assert bole("postings", "remove", "cook", "--json").value == {"removed": "cook"}
+    assert bole("postings", "show", "cook", "--json").failed("posting_not_found")
+
+
+def test_what_was_removed_from_the_library_stays_removed(bole: Bole, tmp_path: Path) -> None:
+    first = posting_files()[0].stem
+    bole("postings", "remove", first, data=tmp_path / "data")
+
+    assert first not in [row["id"] for row in bole("postings", "list", "--json").value]
+
+
+def test_match_gives_the_best_postings_with_a_reason_for_each_requirement(bole: Bole) -> None:
+    matches = bole("match", resume_files()[0], "--top", "3", "--json").value
+
+    assert [match["rank"] for match in matches] == [1, 2, 3]
+    for match in matches:
+        assert match.keys() == {"rank", "posting", "title", "similarity", "score", "strong", "reasons"}
+        assert match["similarity"] == round(match["similarity"], 4)
+        assert all(reason.keys() == {"requirement", "line", "similarity"} for reason in match["reasons"])
+
+
+@pytest.fixture
+def offices(
+    tmp_path: Path, bundled: LocalEmbedding, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[tuple[Office, Office]]:
+    """Two that know nothing of each other."""
+    monkeypatch.setattr("agents.bootstrap.LocalEmbedding", lambda *_: bundled)
+    pair = tuple(open_office(Settings(data_dir=tmp_path / name, language="zh")) for name in ("first", "second"))
+    yield pair[0], pair[1]
+    for office in pair:
+        office.close()
+
+
+async def test_every_sample_gets_a_sound_assessment_for_every_posting_the_same_from_two_offices(
+    offices: tuple[Office, Office],
+) -> None:
+    for file in resume_files():
+        for posting in offices[0].library.all():
+            first, second = [await assessed(office, file, posting) for office in offices]
+
+            assert first == second
+            assert_sound(first.model_dump(), read_file(file), posting.id)
+
+
+async def assessed(office: Office, file: Path, posting: Posting) -> Assessment:
+    resume = office.intake.receive(file, file.name)
+    (assessment,) = [part async for part in office.assessing.assess(resume, posting, "zh")]
+    assert isinstance(assessment, Assessment)
+    return assessment
+
+
+def test_an_assessment_made_again_from_nothing_is_the_same(bole: Bole, tmp_path: Path) -> None:
+    asked = ("assess", resume_files()[0], "--posting", "data-analyst", "--by", "rules", "--json")
+    first = bole(*asked)
+
+    assert_sound(first.value, read_file(resume_files()[0]), "data-analyst")
+    assert first.out == bole(*asked).out == bole(*asked, data=tmp_path / "new").out
+
+
+def test_assess_takes_a_posting_from_a_file_and_does_not_keep_it(bole: Bole, tmp_path: Path) -> None:
+    posting = word(tmp_path / "analyst.docx", ["Data Analyst", "Requirements", "SQL and Tableau", "8 years of Fortran"])
+    (tmp_path / "cv.txt").write_text("\n".join(ENGLISH))
+    assessment = bole("assess", tmp_path / "cv.txt", "--posting", posting, "--json").value
+
+    assert_sound(assessment, read_file(tmp_path / "cv.txt"), "analyst.docx")
+    assert assessment["ratings"][1]["evidence"][0]["quote"] == ENGLISH[-1]
+    assert bole("postings", "show", "analyst.docx", "--json").failed("posting_not_found")
+
+
+def assert_sound(assessment: dict[str, Any], resume: Resume, posting: str) -> None:
+    assert assessment.keys() == ASSESSMENT
+    assert (assessment["posting"], assessment["resume"], assessment["assessed_by"]) == (posting, resume.sha256, "rules")
+    assert 1.0 <= assessment["score"] <= 10.0
+    assert all(rating.keys() == RATING for rating in assessment["ratings"])
+    assert all(
+        strength.keys() == {"claim", "evidence"} and strength["evidence"] for strength in assessment["strengths"]
+    )
+    assert all(gap.keys() == {"claim", "requirement", "severity"} for gap in assessment["gaps"])
+    assert assessment["recommendation"].keys() == {"decision", "reason"}
+    for place in (place for part in (*assessment["ratings"], *assessment["strengths"]) for place in part["evidence"]):
+        assert place.keys() == EVIDENCE
+        assert place["quote"] == resume.quote(place["first_line"], place["last_line"])
+        assert place["page"] == resume.lines[place["first_line"] - 1].page
+
+
+def test_search_ranks_the_lines_of_a_file(bole: Bole, tmp_path: Path) -> None:
+    (tmp_path / "cv.txt").write_text("\n".join(ENGLISH))
+    found = bole("search", "business intelligence dashboards", "--in", tmp_path / "cv.txt", "--json").value
+
+    assert [hit["rank"] for hit in found] == [1, 2, 3, 4, 5]
+    assert found[0]["text"] == ENGLISH[-1]
+    assert all(hit.keys() == {"rank", "text", "similarity", "strong"} for hit in found)
+
+
+def test_doctor_names_every_part(bole: Bole) -> None:
+    said = bole("doctor", "--json")
+    parts = {part["part"]: part["state"] for part in said.value}
+
+    assert said.status == 0
+    assert parts.pop("language model") == "off"
+    assert set(parts.values()) == {"ok"}
+    assert {"bole", "data folder", "database", "embedding", "vectors", "readers"} == parts.keys()
+
+
+def test_doctor_shows_what_fails_and_looks_at_the_rest(bole: Bole, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BOLE_LLM_URL", "http://127.0.0.1:9/v1")
+    monkeypatch.setenv("BOLE_CHROMA_URL", "http://127.0.0.1:9")
+    said = bole("doctor", "--json")
+
+    assert said.status == 1
+    assert [part["part"] for part in said.value if part["state"] == "failed"] == ["vectors", "language model"]
+
+
+def test_evaluate_matching_measures_a_folder(bole: Bole, tmp_path: Path) -> None:
+    texts = {"p1": "Nurse in critical care", "p2": "Python developer", "p3": "Pastry cook"}
+    (tmp_path / "corpus.jsonl").write_text(
+        "\n".join(json.dumps({"_id": k, "title": "", "text": v}) for k, v in texts.items())
+    )
+    (tmp_path / "queries.jsonl").write_text(json.dumps({"_id": "q1", "text": "ward nurse, critical care"}))
+    (tmp_path / "qrels.tsv").write_text("query-id\tcorpus-id\tscore\nq1\tp1\t1\n")
+    for retriever in ("hybrid", "dense", "lexical"):
+        measured = bole("evaluate", "matching", tmp_path, "--retriever", retriever, "--json").value
+
+        assert measured.keys() == {"R@1", "R@5", "R@10", "MRR", "nDCG@10", "queries", "seconds"}
+        assert (measured["R@1"], measured["MRR"], measured["queries"]) == (1, 1, 1)
+
+
+def test_evaluate_twins_measures_pairs(bole: Bole, tmp_path: Path) -> None:
+    pair = {"posting": "Cook\nRequirements\n- Pastry", "better": "Skills\nPastry", "worse": "Skills\nSales"}
+    (tmp_path / "twins.jsonl").write_text(json.dumps(pair))
+    measured = bole("evaluate", "twins", tmp_path / "twins.jsonl", "--json").value
+
+    assert (measured["pairs"], measured["accuracy"]) == (1, 1)
+
+
+def missing(folder: Path) -> Path:
+    return folder / "gone.pdf"
+
+
+def empty(folder: Path) -> Path:
+    (folder / "empty.docx").touch()
+    return folder / "empty.docx"
+
+
+def locked(folder: Path) -> Path:
+    return encrypted(folder / "locked.pdf")
+
+
+@pytest.mark.parametrize(
+    ("make", "code"),
+    [(missing, "resume_not_found"), (empty, "empty"), (locked, "encrypted")],
+    ids=["missing", "empty", "locked"],
+)
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("match", "{}"),
+        ("assess", "{}", "--posting", "data-analyst"),
+        ("search", "sql", "--in", "{}"),
+        ("postings", "add", "{}"),
+    ],
+    ids=lambda words: words[0],
+)
+def test_a_file_that_cannot_be_read_is_told_and_nothing_else(
+    bole: Bole, tmp_path: Path, make: Callable[[Path], Path], code: str, command: tuple[str, ...]
+) -> None:
+    file = make(tmp_path)
+    said = bole(*(word.format(file) for word in command), "--json")
+
+    assert said.failed(code)
+    assert file.name in said.err
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (("assess", "cv.txt", "--posting", "no-such-posting"), "posting_not_found"),
+        (("assess", "cv.txt", "--posting", "nothing.txt"), "no_requirements"),
+        (("assess", "cv.txt", "--posting", "data-analyst", "--by", "model"), "settings"),
+        (("postings", "add", "nothing.txt"), "no_requirements"),
+        (("postings", "remove", ""), "posting_not_found"),
+        (("evaluate", "twins", "cv.txt"), "corrupt"),
+        (("evaluate", "twins", "gone.jsonl"), "resume_not_found"),
+        (("evaluate", "matching", "."), "resume_not_found"),
+    ],
+)
+def test_what_cannot_be_done_is_told_with_advice(bole: Bole, tmp_path: Path, words: tuple[str, ...], code: str) -> None:
+    (tmp_path / "cv.txt").write_text("\n".join(ENGLISH))
+    (tmp_path / "nothing.txt").write_text("hello")
+
+    assert bole(*words, "--json").failed(code)
+
+
+def test_a_setting_that_cannot_work_is_told(bole: Bole, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BOLE_MAX_UPLOAD_MB", "none")
+
+    assert bole("postings", "list", "--json").failed("settings")
+
+
+def test_a_data_folder_that_cannot_be_made_is_told(bole: Bole, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+
+    assert bole("postings", "list", "--json", data=tmp_path / "file" / "bole").failed("storage_unavailable")
+
+
+def test_a_dead_model_is_told_and_nobody_takes_its_place(bole: Bole, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BOLE_LLM_URL", "http://127.0.0.1:9/v1")
+
+    assert bole("assess", resume_files()[0], "--posting", "data-analyst", "--json").failed("model_unavailable")
+
+
+def test_errors_are_told_in_the_language_set(bole: Bole, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BOLE_LANGUAGE", "zh")
+
+    assert "找不到文件 gone.pdf" in bole("match", "gone.pdf", "--json").value["error"]["message"]
+
+
+def test_the_installed_command_writes_one_json_value_and_nothing_else(tmp_path: Path) -> None:
+    (tmp_path / "cv.txt").write_text("\n".join(ENGLISH))
+    environment = {"BOLE_DATA_DIR": str(tmp_path / "data"), "PATH": "", "LANG": "zh_CN.UTF-8"}
+    told = subprocess.run(
+        [sys.executable, "-m", "bole_cli", "read", "cv.txt", "gone.txt", "--json"],
+        cwd=tmp_path,
+        env=environment,
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+
+    good, gone = json.loads(told.stdout)
+    assert (told.returncode, told.stderr) == (1, b"")
+    assert len(good["lines"]) == 5
+    assert "找不到" in gone["error"]["message"]
+    assert RecruitingError.__name__ not in told.stdout.decode()
