@@ -14,8 +14,10 @@ from chat.first_screen import offer_commands, profile, starters
 from chat.own_page import OwnPage
 from chat.replies import reply, reported_errors
 from chat.session import spoken
+from chat.uploads import accept_empty_files
 
 app.user_middleware.append(Middleware(OwnPage))  # last is innermost: it must see the page before it is compressed
+accept_empty_files()
 
 
 @cl.on_app_startup
@@ -31,13 +33,13 @@ async def on_app_shutdown() -> None:
 
 
 @cl.set_chat_profiles
-async def on_chat_profiles(user: cl.User | None, language: str | None) -> list[cl.ChatProfile]:
+async def on_chat_profiles(_user: cl.User | None, language: str | None) -> list[cl.ChatProfile]:
     """The first screen's words."""
     return [profile(spoken(language))]
 
 
 @cl.set_starters
-async def on_starters(user: cl.User | None, language: str | None) -> list[cl.Starter]:
+async def on_starters(_user: cl.User | None, language: str | None) -> list[cl.Starter]:
     """The first screen's buttons."""
     return starters(spoken(language))
 

@@ -60,7 +60,7 @@ class LineEvidence:
         skills = [term for term in asked if term.startswith(SKILL)]
         return Support(
             share=share,
-            lines=_carrying(asked, self._stances, per_line, share),
+            lines=_carrying(per_line, share) or _sharing(asked, self._stances, share),
             denied=denied,
             found=tuple(skill.removeprefix(SKILL) for skill in skills if self._best.get(skill, DENIED) > DENIED),
             missing=tuple(skill.removeprefix(SKILL) for skill in skills if not self._best.get(skill, DENIED)),
@@ -82,16 +82,19 @@ def _held(asked: dict[str, float], line: dict[str, float], enough: float) -> flo
     return sum(weight * min(1.0, held[term] / enough) for term, weight in asked.items())
 
 
-def _carrying(
-    asked: dict[str, float], lines: Sequence[dict[str, float]], per_line: Sequence[float], share: float
-) -> tuple[int, ...]:
-    """Lines that carry the requirement by themselves, best first; else the few that carry it together."""
+def _carrying(per_line: Sequence[float], share: float) -> tuple[int, ...]:
+    """Lines that carry the requirement by themselves, best first."""
     ranked = sorted(range(len(per_line)), key=lambda i: (-per_line[i], i))
-    alone = [i + 1 for i in ranked if per_line[i] > 0 and per_line[i] >= CARRIES * share]
-    if alone:
-        return tuple(alone[:MOST_LINES])
+    return tuple(i + 1 for i in ranked if per_line[i] > 0 and per_line[i] >= CARRIES * share)[:MOST_LINES]
+
+
+def _sharing(asked: dict[str, float], lines: Sequence[dict[str, float]], share: float) -> tuple[int, ...]:
+    """Where no line carries it alone: the two that hold the most of it together, if the resume holds most of it.
+
+    Of a requirement that is met only in part the best line is enough: parts in several places are not more places.
+    """
     missing, together = set(asked), list[int]()
-    for _ in range(MOST_LINES):  # rarely: no line holds most of it, but several hold a part each
+    for _ in range(2 if share >= CARRIES else 1):
         gains = [sum(asked[term] * line.get(term, 0.0) for term in missing) for line in lines]
         best = max(range(len(gains)), key=lambda i: (gains[i], -i), default=None)
         if best is None or gains[best] <= 0:

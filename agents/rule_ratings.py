@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -12,6 +13,7 @@ from agents.assessor import Case
 from agents.language_levels import levels_in
 from agents.line_evidence import MOST_LINES, LineEvidence, Support
 from agents.requirements import years_asked
+from agents.terms import terms
 from records.assessment import Evidence, Verdict
 from records.language import language_of
 from records.posting import Requirement
@@ -25,6 +27,14 @@ PARTIAL: Final = 1 / 3
 """Share from which it counts as partly met: one of three."""
 ENOUGH_YEARS: Final = 0.6
 """Share of the years asked from which a shorter experience counts as partly met: 3 of 5 years."""
+_RELATED: Final = re.compile(
+    r"(?i)相关|不限|等|\brelated\b|\bsimilar\b|\bequivalent\b|\bany\b|\brelevant\b|\bor other\b"
+)
+_DEGREE_TERMS: Final = frozenset(
+    terms(
+        "bachelor bachelors master masters degree diploma university college graduate b.tech btech b.e b.sc m.sc m.tech"
+    )
+) | frozenset(terms("本科学历学士学位硕士研究生博士统招全日制大学学院毕业"))
 MEANING_MARGIN: Final = 0.2
 """How far above the strong line a line must be to stand for a requirement by its meaning alone. The strong line lets
 one pair in twenty through that do not belong together; the best of fifty lines would pass it nearly always."""
@@ -42,6 +52,7 @@ class Finding:
     weak: bool = False
     by_meaning: bool = False
     stated: float | None = None
+    other_subject: bool = False
 
     def evidence(self, resume: Resume) -> tuple[Evidence, ...]:
         """The lines as evidence, each by itself, in the resume's order."""
@@ -113,7 +124,18 @@ def _degree(requirement: Requirement, resume: Resume) -> Finding:
     lines = lines or tuple(line.n for line in resume.lines if degree_in(line.text, short_forms=True) == held)
     short = DEGREE_ORDER.index(asked) - DEGREE_ORDER.index(held)
     verdict: Verdict = "met" if short <= 0 else "partial" if short == 1 else "not_met"
+    if verdict == "met" and _other_subject(requirement.text, " ".join(resume.lines[n - 1].text for n in lines)):
+        return Finding(requirement, "partial", lines[:1], other_subject=True)
     return Finding(requirement, verdict, lines[:1])
+
+
+def _other_subject(asked: str, said: str) -> bool:
+    """Whether a requirement names subjects, without allowing related ones, and the degree's lines name none of them."""
+    if _RELATED.search(asked):
+        return False
+    subjects = {term for term in terms(asked) if term not in _DEGREE_TERMS}
+    studied = {term for term in terms(said) if term not in _DEGREE_TERMS}
+    return bool(subjects and studied) and not subjects & studied
 
 
 def degree_held(resume: Resume) -> Degree | None:

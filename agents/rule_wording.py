@@ -38,6 +38,7 @@ _COMMENTS: Final[dict[Language, dict[str, str]]] = {
         "years_unknown": "简历没有写明工作年限，只有相关内容（第 {lines} 行）。",
         "years_silent": "简历没有写明工作年限。",
         "degree": "要求{asked}，简历中最高为{held}（第 {lines} 行）。",
+        "degree_other": "学历够，但第 {lines} 行写的不是所要求的专业。",
         "degree_silent": "简历没有写明学历。",
         "language": "见第 {lines} 行。",
         "language_short": "第 {lines} 行写到，但水平低于要求或未写明。",
@@ -58,6 +59,7 @@ _COMMENTS: Final[dict[Language, dict[str, str]]] = {
         "years_unknown": "The resume gives no years, only related content ({lines}).",
         "years_silent": "The resume gives no years of experience.",
         "degree": "Asks for {asked}; the highest degree stated is {held} ({lines}).",
+        "degree_other": "The degree is high enough, but {lines} names another subject.",
         "degree_silent": "The resume states no degree.",
         "language": "Stated in {lines}.",
         "language_short": "Stated in {lines}, but below the level asked, or without a level.",
@@ -211,6 +213,8 @@ def _case(finding: Finding, held_years: float | None, held_degree: Degree | None
     if requirement.years is not None:
         return _years_case(finding, held_years)
     if requirement.degree is not None:
+        if finding.other_subject:
+            return "degree_other"
         return "degree" if held_degree and finding.lines else "degree_silent"
     if verdict in ("not_stated", "not_met"):
         return verdict

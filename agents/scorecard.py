@@ -10,7 +10,7 @@ from records.posting import RequirementKind
 
 CREDIT: Final[dict[Verdict, float]] = {"met": 1.0, "partial": 0.5, "not_met": 0.0, "not_stated": 0.0}
 
-SUPPORT: Final = (0.8, 0.8, 0.9, 1.0)
+SUPPORT: Final = (0.75, 0.75, 0.9, 1.0)
 """What a credit is worth by the number of places in the resume behind it: what is said once may be a word in a list,
 what three places show was done. A degree, a certificate or a language needs to be said only once."""
 SAID_ONCE: Final[frozenset[RequirementKind]] = frozenset({"education", "certificate", "language"})

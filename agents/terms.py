@@ -31,7 +31,7 @@ _EMPTY_ENGLISH: Final = frozenset(
     experience experienced expert expertise exposure extensive familiar familiarity field good great hands-on ideal
     in-depth job join joining knowledge least looking mandatory minimum nice need needed needs position preferred
     proficiency proficient proven provide providing related relevant required requirement role similar skill skilled
-    skills solid sound strong team understanding want work working works year years yrs""".split()
+    skills solid sound strong team total overall understanding want work working works year years yrs""".split()
 )
 _EMPTY_CHINESE: Final = re.compile(
     "精通|熟悉|熟练|掌握|了解|具备|具有|拥有|良好|优秀|扎实|丰富|较强|较好|一定|能力|经验|经历|以上|以下|及以上|相关|工作|优先|考虑|"

@@ -20,7 +20,9 @@ from records.language import Language
 from records.posting import Posting
 
 _SAYS_POSTING: Final = re.compile(
-    r"岗位|职位|招聘|职缺|\bJD\b|job (?:posting|description|ad|opening)|\bpostings?\b|\bvacanc(?:y|ies)\b", re.I
+    r"岗位|职位|招聘|诚聘|急聘|职缺|\bJD\b|job (?:posting|description|ad|opening)|\bpostings?\b|\bvacanc(?:y|ies)\b"
+    r"|\bhiring\b",
+    re.I,
 )
 _SAYS_RESUME: Final = re.compile(
     r"简历|候选人|应聘|\bresumes?\b|\bCVs?\b|\bcandidates?\b|匹配|评估|筛选|\b(?:match|assess|screen)\b", re.I
@@ -35,9 +37,10 @@ def says_posting(words: str) -> bool:
 
 
 def looks_like_posting(text: str) -> bool:
-    """Whether a pasted text is a posting: long enough, with a heading of duties or requirements."""
+    """Whether a pasted text is a posting: long enough, with duties or requirements, or called one in its first line."""
+    first, _, rest = text.strip().partition("\n")
     parts = {statement.part for statement in statements(text)}
-    return len(text) >= _LEAST_LETTERS and "\n" in text.strip() and bool(parts & {"required", "duties"})
+    return len(text) >= _LEAST_LETTERS and bool(rest) and (bool(parts & {"required", "duties"}) or says_posting(first))
 
 
 async def show_library(language: Language) -> None:

@@ -41,12 +41,18 @@ async def reply(message: cl.Message) -> None:
     files = received_files(message)
     if files:
         await _receive(message, files, language)
+    elif _is_posting(message):
+        await postings.add_pasted(message.content, language)
     elif message.command in COMMANDS:
         await COMMANDS[message.command](language)
-    elif postings.looks_like_posting(message.content):
-        await postings.add_pasted(message.content, language)
     else:
         await _answer(message.content, language)
+
+
+def _is_posting(message: cl.Message) -> bool:
+    """Whether a posting was pasted; with the command any text of several lines is one."""
+    several_lines = "\n" in message.content.strip()
+    return (message.command == "postings" and several_lines) or postings.looks_like_posting(message.content)
 
 
 def received_files(message: cl.Message) -> list[ReceivedFile]:
@@ -83,13 +89,13 @@ async def _answer(question: str, language: Language) -> None:
     held = conversation()
     known = tuple(office().library.all())
     inquiry = Inquiry(question, held.dossiers(), language, (*known, *held.postings.values()))
-    told = await cl.Message("").send()
+    told = cl.Message("")  # sent with its first words: where there is no answer, no empty message may stay behind
     async for part in office().answerer.answer(inquiry):
         if isinstance(part, Answer):
             told.content = part.text
             if part.sources:
-                told.elements.append(sources(part.sources, language))
-            await told.update()
+                told.elements = [*told.elements, sources(part.sources, language)]  # type: ignore[list-item]
+            await told.send()
         else:
             await told.stream_token(part)
 

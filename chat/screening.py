@@ -69,8 +69,9 @@ async def assess(resume: Resume, posting: Posting, language: Language, by: Asses
     """A card that fills while the assessment is written, or says why there is none."""
     held = conversation()
     card = assessment_card(resume, posting, held.matches.get(resume.sha256, ()), language)
-    await cl.Message("", elements=[card]).send()
+    message = cl.Message("", elements=[card])  # made before the step begins, which would fold it away
     async with cl.Step(name=say("assessing", language, title=posting.title), type="llm") as step:
+        await message.send()
         try:
             assessment = await _assessment(card, resume, posting, language, by)
         except RecruitingError as error:

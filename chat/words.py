@@ -68,8 +68,8 @@ WORDS: Final[dict[Language, dict[str, str]]] = {
         "say_postings": "Show the postings",
         "say_ask": "How can I ask about candidates?",
         "say_sample": "Try a sample resume",
-        "how_screen": "Drop resumes onto the message box, or pick them with the paper clip (PDF, DOCX, TXT, MD; several "
-        "at once are fine), and send. Each is matched with the five best postings of the library and assessed "
+        "how_screen": "Drop resumes onto the message box, or pick them with the paper clip (PDF, DOCX, TXT, MD; "
+        "several at once are fine), and send. Each is matched with the five best postings of the library and assessed "
         "for the best.",
         "how_ask": "Drop a resume first, then just ask, for instance “Has she led a team?” or “Why only 6?”. "
         "Answers point at lines of the resume.",

@@ -20,12 +20,13 @@ const oneLine = (quote) => quote.replace(/(?<=[^\x00-\xff])\s*\n\s*(?=[^\x00-\xf
 const lineNumbers = ({ first_line, last_line }) =>
   last_line > first_line ? `L${first_line}–${last_line}` : `L${first_line}`;
 
-function Source({ source, words, named, onShow }) {
+/** `number` is the one that the answer's text cites it by. */
+function Source({ number, source, words, named, onShow }) {
   const label = fill(words.show, { ...source, lines: lineNumbers(source) });
   return (
     <li style={{ maxWidth: '100%' }}>
       <button type="button" className="bole-line" data-testid="evidence" title={label} onClick={onShow}>
-        <b>{named ? `${source.candidate} ` : ''}{lineNumbers(source)}</b>
+        <b>[{number}] {named ? `${source.candidate} ` : ''}{lineNumbers(source)}</b>
         <q>{oneLine(source.quote)}</q>
       </button>
     </li>
@@ -51,7 +52,7 @@ const Sources = (kept.Sources ??= function Sources({ language, sources, callActi
     <section className="bole" lang={language === 'zh' ? 'zh-CN' : 'en'} aria-label={words.heading} data-testid="sources">
       <ul className="bole-lines">
         {sources.map((source, index) => (
-          <Source key={index} source={source} words={words} named={several} onShow={() => show(source)} />
+          <Source key={index} number={index + 1} source={source} words={words} named={several} onShow={() => show(source)} />
         ))}
       </ul>
       <p role="status" className="bole-failed">{error}</p>

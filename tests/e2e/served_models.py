@@ -9,7 +9,6 @@ from typing import Any
 
 from fakes import BagOfWords
 from local_server import Asked, Reply, as_json, as_models, as_stream
-
 from records.redacted import RedactedText
 
 LANGUAGE_MODEL = "Qwen/Qwen3-4B-Instruct-2507"

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from local_server import serving
 from playwright.sync_api import Browser, expect
 
 from chat.words import say
@@ -15,6 +14,7 @@ from e2e.conftest import OpenPage
 from e2e.resumes import chinese_pdf
 from e2e.running_chat import RunningChat, running_chat
 from e2e.served_models import ServedModels
+from local_server import serving
 
 AWAY = "http://127.0.0.1:1/v1"
 

@@ -11,36 +11,38 @@ from chat.words import say
 from e2e.chat_page import ChatPage
 from e2e.conftest import OpenPage
 from records.errors import NoRequirements
+from samples import posting_files
 
-TITLE = "古籍修复师"
+TITLE = "钟表修复师"
 POSTING = f"""{TITLE}
 岗位职责：
-1. 修复宋元明清善本与地方志，撰写修复档案
-2. 负责纸张检测、脱酸与书叶补缀
+1. 修复古董座钟与机械腕表，撰写修复档案
+2. 负责走时检测、洗油与零件手工制作
 任职要求：
-1. 本科及以上学历，文物保护、古典文献等相关专业
-2. 3 年以上古籍或书画修复经验
-3. 熟悉手工纸、浆糊与传统装帧，能独立完成线装书修复
-4. 有文物修复师资格证书者优先"""
-CONSERVATOR = """卫虚白
-古籍修复｜5 年书画与善本修复经验
+1. 大专及以上学历，精密机械、文物保护等相关专业
+2. 3 年以上机械钟表修复经验
+3. 熟悉擒纵机构与游丝调校，能独立制作摆轮轴心
+4. 有钟表维修工高级证书者优先"""
+ASKED = "3 年以上机械钟表修复经验"
+WATCHMAKER = """卫虚白
+钟表修复｜5 年古董座钟与机械腕表修复经验
 工作经历
-乌有图书馆（虚构）｜古籍修复师 2019.07 – 至今
-独立修复明清线装书 86 册，撰写修复档案
-负责手工纸检测与脱酸，浆糊由自己调制
+乌有博物馆（虚构）｜钟表修复师 2019.07 – 至今
+独立修复座钟 86 台，撰写修复档案
+负责走时检测与洗油，手工制作摆轮轴心
 教育背景
-示例文博学院（虚构）｜文物保护｜本科 2015.09 – 2019.06
+示例职业学院（虚构）｜精密机械｜大专 2016.09 – 2019.06
 """
-NOTHING_ASKED = """招聘信息
-岗位职责：
-（略）
-公司环境优美，下午茶不断，期待你的加入，一起出发，一起成长，欢迎随时来电咨询，我们等你。"""
+NOTHING_ASKED = """诚聘店员
+薪资福利：
+五险一金，双休，节日福利，免费工作餐，年度体检，带薪年假，生日礼金，交通补贴
+工作地点：上海市某某路 1 号，地铁 2 号线出口"""
 
 
 @pytest.fixture
-def conservator(made: Path) -> Path:
+def watchmaker(made: Path) -> Path:
     path = made / "卫虚白.md"
-    path.write_text(CONSERVATOR, encoding="utf-8")
+    path.write_text(WATCHMAKER, encoding="utf-8")
     return path
 
 
@@ -50,16 +52,16 @@ def removed(chat: ChatPage) -> None:
 
 
 def test_a_pasted_posting_is_matched_with_the_next_resume_until_it_is_removed(
-    open_page: OpenPage, conservator: Path
+    open_page: OpenPage, watchmaker: Path
 ) -> None:
     chat = open_page()
     chat.send(POSTING)
     expect(chat.replies.last).to_contain_text(TITLE)
-    expect(chat.replies.last).to_contain_text("3 年以上古籍或书画修复经验")
+    expect(chat.replies.last).to_contain_text(ASKED)
     chat.settled()
     chat.screenshot("posting-added")
 
-    chat.drop(conservator)
+    chat.drop(watchmaker)
     expect(chat.finished().first).to_contain_text(TITLE)
     expect(chat.matches.first).to_contain_text(TITLE)
 
@@ -74,9 +76,8 @@ def test_the_postings_command_lists_the_library(open_page: OpenPage) -> None:
 
     chat.command("postings")
 
-    expect(chat.replies.last.locator("li")).to_have_count(12)
-    expect(chat.replies.last).to_contain_text("AI 应用开发工程师")
-    expect(chat.replies.last).to_contain_text("Registered Nurse, Intensive Care Unit")
+    for file in posting_files():
+        expect(chat.replies.last).to_contain_text(file.stem)
     chat.screenshot("postings-zh")
 
 
@@ -85,18 +86,18 @@ def test_a_posting_sent_with_the_postings_command_is_added(open_page: OpenPage) 
 
     chat.command("postings", words=POSTING)
 
-    expect(chat.replies.last).to_contain_text("3 年以上古籍或书画修复经验")
+    expect(chat.replies.last).to_contain_text(ASKED)
     removed(chat)
 
 
 def test_a_file_called_a_posting_is_added(open_page: OpenPage, made: Path) -> None:
-    file = made / "古籍修复师.txt"
+    file = made / "钟表修复师.txt"
     file.write_text(POSTING, encoding="utf-8")
     chat = open_page()
 
     chat.drop(file, words="这是岗位")
 
-    expect(chat.replies.last).to_contain_text("3 年以上古籍或书画修复经验")
+    expect(chat.replies.last).to_contain_text(ASKED)
     expect(chat.cards).to_have_count(0)
     removed(chat)
 

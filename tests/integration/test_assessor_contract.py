@@ -7,13 +7,13 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
-from fakes import BagOfWords, ScriptedChatModel
-from invented import case, model_answer
 
 from agents.assessor import Assessor, Case, Draft
 from agents.model_assessor import LanguageModelAssessor
 from agents.rule_assessor import RuleAssessor
 from agents.scorecard import MUST_HAVE_CAP, decision, missing_must_haves, score
+from fakes import BagOfWords, ScriptedChatModel
+from invented import case, model_answer
 from records.assessment import Assessment, Evidence
 from records.errors import NoRequirements
 from records.language import Language

@@ -12,11 +12,11 @@ from typing import Any
 
 import pypdf
 import pytest
-from made_files import pdf, word
 
 import bole_cli
 from agents.bootstrap import Office, open_office
 from agents.settings import Settings
+from made_files import pdf, word
 from records.assessment import Assessment
 from records.errors import RecruitingError
 from records.posting import Posting

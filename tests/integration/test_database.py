@@ -18,9 +18,9 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.operations import Operations
-from processes import open_and_add
 from sqlalchemy import event, func, inspect, select, text
 
+from processes import open_and_add
 from records import database as database_module
 from records.assessment import Assessment, Recommendation
 from records.assessments import Assessments

@@ -11,16 +11,16 @@ from threading import Lock
 import numpy as np
 import pytest
 import torch
-from local_server import Asked, Reply, as_json, as_models, serving
-from tiny_models import MAX_TOKENS, WIDTH, make_qwen3_embedding
 from transformers import AutoModel, AutoTokenizer
 
+from local_server import Asked, Reply, as_json, as_models, serving
 from records.errors import EmbeddingError
 from records.redacted import RedactedText
 from retrieval.embedding import INSTRUCTIONS, Embedding, Task, Vectors
 from retrieval.local_embedding import LocalEmbedding
 from retrieval.model_server import ModelServer
 from retrieval.served_embedding import ServedEmbedding
+from tiny_models import MAX_TOKENS, WIDTH, make_qwen3_embedding
 
 SERVED_NAME = "Qwen/Qwen3-Embedding-4B"
 TASKS: list[Task] = list(INSTRUCTIONS)

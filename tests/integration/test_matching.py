@@ -9,11 +9,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from fakes import BagOfWords
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from agents.library import read_posting
+from fakes import BagOfWords
 from records.posting import Posting
 from records.resume import Line, Resume
 from retrieval.documents.file import read_file

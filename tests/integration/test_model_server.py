@@ -8,8 +8,8 @@ from contextlib import contextmanager
 
 import numpy as np
 import pytest
-from local_server import Asked, Reply, as_json, as_models, as_stream, serving
 
+from local_server import Asked, Reply, as_json, as_models, as_stream, serving
 from records.errors import ModelAnswerInvalid, ModelUnavailable
 from retrieval.model_server import ChatRequest, ModelServer, Sampling
 

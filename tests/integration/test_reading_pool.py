@@ -8,8 +8,8 @@ from pathlib import Path
 
 import psutil
 import pytest
-from made_files import pdf, zipped
 
+from made_files import pdf, zipped
 from records.errors import ReadingCrashed, ReadingTimedOut, ResumeNotFound, UnsupportedFile
 from retrieval.documents.limits import Limits
 from retrieval.documents.reading import ReadingPool

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
-from local_server import Asked, Reply, as_json, as_models, serving
 
+from local_server import Asked, Reply, as_json, as_models, serving
 from records.errors import EmbeddingError
 from records.redacted import RedactedText
 from retrieval.model_server import ModelServer

@@ -17,8 +17,8 @@ from pathlib import Path
 import httpx
 import numpy as np
 import pytest
-from processes import write_and_die
 
+from processes import write_and_die
 from records.errors import SettingsError
 from retrieval.embedding import Fingerprint, Vectors
 from retrieval.index_rows import Rows

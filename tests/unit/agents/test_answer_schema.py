@@ -3,9 +3,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from invented import model_answer
-
 from agents.answer_schema import ModelAnswer, answer_schema
+from invented import model_answer
 
 SCHEMA = answer_schema(["R1", "R2", "R3"], 6)
 REFUSED_BY_VLLM = {"multipleOf", "uniqueItems", "contains", "pattern", "$ref"}

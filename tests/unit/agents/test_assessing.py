@@ -4,10 +4,10 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
-from invented import assessment, posting, resume
 
 from agents.assessing import Assessing
 from agents.assessor import Case, Draft
+from invented import assessment, posting, resume
 from records.assessment import AssessedBy, Assessment
 from records.assessments import Assessments
 from records.database import Database, open_database

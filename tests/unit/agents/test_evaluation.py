@@ -3,9 +3,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from fakes import BagOfWords
 
 from agents.evaluation import Twin, evaluate_twins, read_twins
+from fakes import BagOfWords
 from records.errors import CorruptFile, ResumeNotFound
 
 POSTING = "Data engineer\nRequirements\n- Python and SQL\n- Kafka"

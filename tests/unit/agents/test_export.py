@@ -6,9 +6,9 @@ from zipfile import ZipFile
 import docx
 import pytest
 from docx.oxml.ns import qn
-from invented import assessment, posting, resume
 
 from agents.export import to_docx, to_markdown
+from invented import assessment, posting, resume
 from records.assessment import Evidence, Strength
 from records.language import Language
 

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
-from invented import assessment, posting, resume
 
 from agents.answers import Answer, Dossier, Inquiry
 from agents.extractive_answers import ExtractiveAnswerer
+from invented import assessment, posting, resume
 from records.errors import NoResumeYet
 from records.redacted import RedactedText
 from retrieval.redaction import redact

@@ -5,9 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from invented import resume
 
 from agents.intake import READER_VERSION, Intake
+from invented import resume
 from records.database import open_database
 from records.errors import EmptyFile, ResumeNotFound
 from records.files import FileStore

@@ -4,10 +4,10 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from invented import assessment, posting, resume
 
 from agents import interview_en, interview_zh
 from agents.interview import MOST_TO_VERIFY, InterviewKit, interview_kit
+from invented import assessment, posting, resume
 from records.assessment import Strength
 from records.language import Language
 from records.resume import Position, Profile

@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from invented import case, model_answer, resume
 
 from agents.answer_schema import Lines, ModelAnswer
 from agents.judgement import LONGEST_PLACE, assessment_of, evidence_at
 from agents.scorecard import decision, score
+from invented import case, model_answer, resume
 from records.assessment import Assessment
 from records.language import Language
 

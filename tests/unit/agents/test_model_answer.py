@@ -4,9 +4,9 @@ import json
 from typing import Any
 
 import pytest
-from invented import model_answer
 
 from agents.model_answer import finished_parts, read_answer
+from invented import model_answer
 from records.errors import ModelAnswerInvalid
 
 IDS = ("R1", "R2", "R3")

@@ -3,11 +3,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from fakes import ScriptedChatModel
-from invented import assessment, posting, resume
 
 from agents.answers import Answer, Dossier, Inquiry
 from agents.model_answers import LanguageModelAnswerer
+from fakes import ScriptedChatModel
+from invented import assessment, posting, resume
 from records.errors import ModelAnswerInvalid, NoResumeYet
 from retrieval.redaction import redact
 

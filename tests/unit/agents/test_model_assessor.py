@@ -5,11 +5,11 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from fakes import ScriptedChatModel
-from invented import case, model_answer, resume
 
 from agents.assessor import Case, Draft
 from agents.model_assessor import LanguageModelAssessor
+from fakes import ScriptedChatModel
+from invented import case, model_answer, resume
 from records.assessment import Assessment
 from records.errors import ModelAnswerInvalid, ModelUnavailable, NoRequirements
 from retrieval.redaction import redact

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from invented import resume
 
 from agents.named_candidates import named_candidates
+from invented import resume
 
 RESUMES = (resume("en"), resume("zh"), resume("en", name="Will Placeholder"), resume("zh", name="", file="cv_zhou.pdf"))
 

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from invented import resume
 
 from agents.answers import Dossier
 from agents.references import finished_part, shown
+from invented import resume
 
 TWO = {1: Dossier(resume("en"), ()), 2: Dossier(resume("zh"), ())}
 

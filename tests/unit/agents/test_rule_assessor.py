@@ -2,14 +2,14 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from fakes import BagOfWords
 from hypothesis import given
 from hypothesis import strategies as st
-from invented import case, posting, resume
 
 from agents.assessor import Case
 from agents.rule_assessor import MOST_FOCUS, MOST_STRENGTHS, RuleAssessor
 from agents.scorecard import MUST_HAVE_CAP, decision, missing_must_haves, score
+from fakes import BagOfWords
+from invented import case, posting, resume
 from records.assessment import Assessment
 from records.errors import NoRequirements
 from records.language import Language

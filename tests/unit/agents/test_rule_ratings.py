@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from fakes import BagOfWords
-from invented import resume
 
 from agents.assessor import Case
 from agents.rule_ratings import Finding, findings
+from fakes import BagOfWords
+from invented import resume
 from records.language import Language
 from records.posting import Posting, Requirement, RequirementKind
 from records.resume import Degree, Education, Line, Profile, Resume

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from fakes import BagOfWords
 
+from fakes import BagOfWords
 from retrieval import search
 
 TEXTS = ["Nurse in critical care", "Java developer", "Java developer", "", "护士"]

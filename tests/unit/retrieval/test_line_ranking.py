@@ -3,8 +3,8 @@ from __future__ import annotations
 from threading import Thread
 
 import pytest
-from fakes import BagOfWords
 
+from fakes import BagOfWords
 from retrieval import line_ranking
 from retrieval.line_ranking import LineRanking
 from retrieval.redaction import redact_text

@@ -9,8 +9,8 @@ from docx.document import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.shared import Pt, RGBColor
-from made_files import add_text_box, word, zipped
 
+from made_files import add_text_box, word, zipped
 from records.errors import CorruptFile, EmptyFile, OversizedFile
 from retrieval.documents.docx import read_docx
 from retrieval.documents.found import Found

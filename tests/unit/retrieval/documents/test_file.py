@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from made_files import CHINESE, pdf, word
 
+from made_files import CHINESE, pdf, word
 from records.errors import EmptyFile, OversizedFile, ResumeNotFound
 from retrieval.documents.file import read_file
 from retrieval.documents.limits import Limits

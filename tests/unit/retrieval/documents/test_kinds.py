@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from made_files import zipped
 
+from made_files import zipped
 from records.errors import CorruptFile, EncryptedFile, NoTextFound, UnsupportedFile
 from retrieval.documents.kinds import kind_of
 

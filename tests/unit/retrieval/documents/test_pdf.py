@@ -3,10 +3,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from made_files import CHINESE, HEIGHT, WIDTH, PdfPage, pdf
 from pypdf import PdfWriter
 from reportlab.lib.colors import black, navy, white
 
+from made_files import CHINESE, HEIGHT, WIDTH, PdfPage, pdf
 from records.errors import CorruptFile, EncryptedFile, NoTextFound, ResumeNotFound
 from retrieval.documents.found import Found
 from retrieval.documents.pdf import page_picture, read_pdf

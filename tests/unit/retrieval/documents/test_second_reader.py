@@ -3,7 +3,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from made_files import pdf
-
 from retrieval.documents.second_reader import SecondReader
 
 
