@@ -40,13 +40,17 @@ def requirements(text: str) -> tuple[Requirement, ...]:
     """
     found: dict[str, Requirement] = {}
     if title := _role(text):
-        found[""] = title
+        found[_bare(title.text)] = title  # a posting that is nothing but its title asks nothing
     for statement in statements(text):
         for words in _asked(statement):
-            key = re.sub(r"\W+", "", words.lower())
+            key = _bare(words)
             if key and key not in found and (made := _requirement(words, statement, f"R{len(found) + 1}")):
                 found[key] = made
     return tuple(found.values()) if len(found) > bool(title) else ()
+
+
+def _bare(words: str) -> str:
+    return re.sub(r"\W+", "", words.lower())
 
 
 def _role(text: str) -> Requirement | None:

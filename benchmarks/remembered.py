@@ -1,4 +1,4 @@
-"""An embedding that remembers: several retrievers measured on one set embed its texts once."""
+"""An embedding that remembers: what is measured twice on one set is embedded once."""
 
 from __future__ import annotations
 

@@ -11,6 +11,7 @@ import bm25s
 from agents.bootstrap import make_embedding
 from agents.evaluation import Twin, evaluate_twins, read_twins
 from agents.settings import read_settings
+from benchmarks.remembered import Remembered
 from benchmarks.shared_sets import ABSENT, MATCHING
 from benchmarks.tables import seconds, show, skipped
 from retrieval.words import words
@@ -27,7 +28,7 @@ def run() -> None:
         return
     twins = read_twins(FILE)
     started = time.perf_counter()
-    rules = evaluate_twins(twins, make_embedding(read_settings()))
+    rules = evaluate_twins(twins, Remembered(make_embedding(read_settings())))
     between = time.perf_counter()
     plain = _plain_bm25(twins)
     rows = [

@@ -51,8 +51,10 @@ async def screen(files: Sequence[ReceivedFile], language: Language, posting: Pos
 async def match_and_assess(resume: Resume, language: Language, posting: Posting | None = None) -> None:
     """The best five postings for a resume, and the assessment for one."""
     held = conversation()
-    async with cl.Step(name=say("matching", language), type="tool") as step:
+    begins = "matching" if office().embedding.loaded else "matching_after_loading"
+    async with cl.Step(name=say(begins, language), type="tool") as step:
         matches = await asyncio.to_thread(office().match, resume, 5, held.strong_line)
+        step.name = say("matching", language)
         step.output = (
             say("match_done", language, title=matches[0].title, similarity=matches[0].similarity) if matches else ""
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+import hypothesis
 import pytest
 
 # Read once, when torch is first imported. Threads that spin while they wait cost whole time slices on few cores.
@@ -13,6 +14,10 @@ for setting in [name for name in os.environ if name.upper().startswith("BOLE_")]
     del os.environ[setting]
 
 from retrieval.local_embedding import LocalEmbedding  # noqa: E402  after the environment is prepared
+
+
+hypothesis.settings.register_profile("bole", deadline=None)  # a busy machine is slow, not wrong
+hypothesis.settings.load_profile("bole")
 
 
 @pytest.fixture(scope="session")

@@ -56,7 +56,7 @@ def test_the_page_is_up_and_of_use_while_the_embedding_still_loads(
     expect(chat.replies.last.locator("li")).to_have_count(12)
 
     chat.drop(resume)
-    expect(chat.page.get_by_role("button", name=say("matching", "zh"))).to_be_visible()
+    expect(chat.page.get_by_text(say("matching_after_loading", "zh"))).to_be_visible()
     expect(chat.cards).to_have_count(0)
     assert not models[0].embedding_ready.is_set()
     chat.screenshot("loading")
