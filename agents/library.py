@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
+from agents.posting_statements import without_bias
+from agents.posting_wording import TITLE_FRAME
 from agents.requirements import requirements
 from records.errors import NoRequirements, PostingNotFound
 from records.language import language_of
@@ -62,7 +64,8 @@ def read_posting(text: str, posting_id: str = "") -> Posting:
     asked = requirements(words)
     if not asked:
         raise NoRequirements(title=title[:60])
-    return Posting(id=posting_id, title=title[:200], text=words, language=language_of(words), requirements=asked)
+    shown = without_bias(TITLE_FRAME.sub("", title)).strip() or title
+    return Posting(id=posting_id, title=shown[:200], text=words, language=language_of(words), requirements=asked)
 
 
 def _title(line: str) -> str:

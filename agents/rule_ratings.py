@@ -105,7 +105,8 @@ def _years(requirement: Requirement, resume: Resume, support: Support) -> Findin
     stated, where = max(((years_asked(x.text) or 0.0, -x.n) for x in resume.lines), default=(0.0, 0))
     if dated is not None and dated < asked <= stated:
         return Finding(requirement, "partial", (-where,), stated=stated)  # said, but the dates do not add up to it
-    about = support.lines if support.share >= PARTIAL else ()
+    studied = {line.n for line in resume.lines if line.section == "education"}  # a degree's subject is no experience
+    about = tuple(n for n in support.lines if n not in studied) if support.share >= PARTIAL else ()
     lines = about or tuple(position.line for position in resume.profile.positions[:MOST_LINES])
     if dated is None:
         return Finding(requirement, "partial" if about else "not_stated", about)
