@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict
-from typing import Any
+from typing import Any, Literal
 
 import chainlit as cl
 
@@ -76,10 +76,12 @@ async def failed(card: cl.CustomElement, error: RecruitingError, language: Langu
     await card.update()
 
 
-def receipt(received: int, failures: Sequence[Failed], language: Language) -> cl.CustomElement:
-    """What became of a drop of files."""
+def receipt(
+    received: int, failures: Sequence[Failed], language: Language, of: Literal["resumes", "postings"] = "resumes"
+) -> cl.CustomElement:
+    """What became of a drop of resumes or postings."""
     rows = [{"file": f, "message": e.message(language), "advice": e.advice(language)} for f, e in failures]
-    props = {"language": language, "received": received, "read": received - len(rows), "failed": rows}
+    props = {"language": language, "of": of, "received": received, "read": received - len(rows), "failed": rows}
     return cl.CustomElement(name="Receipt", display="inline", props=props)
 
 

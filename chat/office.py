@@ -3,26 +3,36 @@
 from __future__ import annotations
 
 import logging
+import threading
+from typing import Final
 
 from agents.bootstrap import Office, open_office
 from agents.settings import read_settings
 
-_opened: list[Office] = []
-
-
 logging.getLogger("alembic").setLevel(logging.WARNING)
 logging.getLogger("sentence_transformers").setLevel(logging.WARNING)
 
+WARM_AFTER_SECONDS: Final = 4.0
+"""Loading the models takes both cores for some seconds: begun at once it held the first page back from 4 s to 7 s."""
+
+_opened: list[Office] = []
+_warming: list[threading.Timer] = []
+
 
 def start() -> None:
-    """Open the office and begin loading what takes seconds."""
+    """Open the office; what takes seconds to load begins a little later, so that the page comes first."""
     office = open_office(read_settings())
     _opened.append(office)
-    office.warm()
+    timer = threading.Timer(WARM_AFTER_SECONDS, office.warm)
+    timer.daemon = True
+    timer.start()
+    _warming.append(timer)
 
 
 def stop() -> None:
     """Close the office."""
+    while _warming:
+        _warming.pop().cancel()
     while _opened:
         _opened.pop().close()
 

@@ -44,7 +44,7 @@ def looks_like_posting(text: str) -> bool:
 
 
 async def show_library(language: Language) -> None:
-    """The open postings, each with a way to remove it."""
+    """The open postings, and how to add one."""
     postings = office().library.all()
     rows = "\n".join(f"- **{posting.title}** · `{posting.id}`" for posting in postings)
     text = f"{say('postings_head', language, n=len(postings))}\n\n{rows}\n\n{say('postings_add', language)}"
@@ -85,9 +85,9 @@ async def _added(posting: Posting, language: Language) -> None:
     remove = cl.Action(
         name="remove_posting", payload={"posting": posting.id}, label=say("remove", language, title=posting.title)
     )
-    await cl.Message(f"{head}\n\n{say('requirements', language)}:\n\n{rows}", actions=[remove]).send()
+    await cl.Message(f"{head}\n\n{say('requirements', language)}\n\n{rows}", actions=[remove]).send()
 
 
 async def _told(received: int, failures: Sequence[Failed], language: Language) -> None:
     if failures:
-        await cl.Message("", elements=[receipt(received, failures, language)]).send()
+        await cl.Message("", elements=[receipt(received, failures, language, "postings")]).send()

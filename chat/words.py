@@ -26,7 +26,7 @@ WORDS: Final[dict[Language, dict[str, str]]] = {
         "postings_head": "岗位库里有 {n} 个岗位，简历会和它们全部匹配：",
         "postings_add": "要添加岗位：把招聘信息直接粘贴到对话里（多个之间用 `---` 隔开），或拖入文件并说明“这是岗位”。",
         "posting_added": "已加入岗位库：**{title}**（读出 {n} 条要求，其中必备 {must} 条）。从现在起简历会与它匹配。",
-        "requirements": "读出的要求",
+        "requirements": "读出的要求：",
         "removed": "已从岗位库移除：{title}。",
         "remove": "移除“{title}”",
         "reading": "读取 {file}",
@@ -78,7 +78,7 @@ WORDS: Final[dict[Language, dict[str, str]]] = {
         "it is a posting.",
         "posting_added": "Added to the library: **{title}** ({n} requirements, {must} of them must-haves). "
         "Resumes are matched with it from now on.",
-        "requirements": "Requirements read from it",
+        "requirements": "Requirements read from it:",
         "removed": "Removed from the library: {title}.",
         "remove": "Remove “{title}”",
         "reading": "Reading {file}",

@@ -93,16 +93,16 @@ class VectorIndex:
     def upsert(self, rows: Rows) -> None:
         """Add rows, or replace those of the same ids."""
         self._check_width(rows.vectors)
-        self._performed(lambda collection: self._written(collection, rows))
+        self._performed(lambda collection: _write(collection, rows))
 
     def delete(self, ids: Sequence[str]) -> None:
         """Remove rows by id; unknown ids are no error."""
         if ids:
-            self._performed(lambda collection: self._removed(collection, ids=list(ids)))
+            self._performed(lambda collection: collection.delete(ids=list(ids)))
 
     def delete_where(self, where: Where) -> None:
         """Remove the rows whose facts pass the filter."""
-        self._performed(lambda collection: self._removed(collection, where=dict(where)))
+        self._performed(lambda collection: collection.delete(where=dict(where)))
 
     def ids(self) -> set[str]:
         """The ids of all rows."""
@@ -130,7 +130,7 @@ class VectorIndex:
     def _performed(self, action: Callable[[Collection], Answer]) -> Answer:
         with self._lock:
             try:
-                return action(self._ready())
+                return self._sealed(action(self._ready()))
             except NotFoundError:
                 self._collection = None  # another process made the collection again: look it up anew
             except InternalError as error:
@@ -138,7 +138,12 @@ class VectorIndex:
                 self._collection = self._built()
             except httpx.HTTPError as error:
                 raise SettingsError(setting="BOLE_CHROMA_URL", reason=str(error)) from error
-            return action(self._ready())
+            return self._sealed(action(self._ready()))
+
+    def _sealed(self, answer: Answer) -> Answer:
+        """The answer, once the files are sealed: of a small collection Chroma rewrites them even to read."""
+        self._home.written()
+        return answer
 
     def _ready(self) -> Collection:
         if self._collection is None:
@@ -170,14 +175,6 @@ class VectorIndex:
         self._home.written()
         collection.modify(metadata=asdict(self._embedding.fingerprint))
         return collection
-
-    def _written(self, collection: Collection, rows: Rows) -> None:
-        _write(collection, rows)
-        self._home.written()
-
-    def _removed(self, collection: Collection, **which: Any) -> None:
-        collection.delete(**which)
-        self._home.written()
 
     def _check_width(self, vectors: Vectors) -> None:
         width = self._embedding.fingerprint.dimensions

@@ -1,7 +1,7 @@
 """Words for the lexical index, in both languages.
 
-Chinese is cut into overlapping pairs of characters: on 500 Chinese postings pairs beat a word segmenter on the first
-rank and in nDCG (docs/benchmarks.md), and they need no dictionary that would age.
+Chinese is cut into overlapping pairs of characters: they need no dictionary that would age, and do as well as a word
+segmenter within a few points either way (docs/decisions/006-chinese-pairs.md).
 """
 
 from __future__ import annotations

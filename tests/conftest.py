@@ -15,7 +15,6 @@ for setting in [name for name in os.environ if name.upper().startswith("BOLE_")]
 
 from retrieval.local_embedding import LocalEmbedding  # noqa: E402  after the environment is prepared
 
-
 hypothesis.settings.register_profile("bole", deadline=None)  # a busy machine is slow, not wrong
 hypothesis.settings.load_profile("bole")
 

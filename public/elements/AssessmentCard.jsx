@@ -156,6 +156,9 @@ const FAR_APART = 2;
 const fill = (text, blanks) => text.replace(/\{(\w+)\}/g, (_, name) => blanks[name]);
 /** A quote on one line; Chinese is joined without a space. */
 const oneLine = (quote) => quote.replace(/(?<=[^\x00-\xff])\s*\n\s*(?=[^\x00-\xff])/g, '').replace(/\s*\n\s*/g, ' ');
+/** Commands stand between backticks in messages that are also read in a terminal. */
+const withCommands = (text) =>
+  text.split('`').map((part, index) => (index % 2 ? <code key={index}>{part}</code> : part));
 const lineNumbers = ({ first_line, last_line }) =>
   last_line > first_line ? `L${first_line}–${last_line}` : `L${first_line}`;
 
@@ -502,7 +505,7 @@ function Failed({ words, error, action, onAssess }) {
     <section role="alert">
       <p className="bole-note" data-tone="not_met">
         <CircleX aria-hidden />
-        <span>{[words.failedTitle, error?.message, error?.advice].filter(Boolean).join(words.space)}</span>
+        <span>{withCommands([words.failedTitle, error?.message, error?.advice].filter(Boolean).join(words.space))}</span>
       </p>
       <div className="bole-decision-line" style={{ marginTop: 12 }}>
         {[['again', undefined], ['byRulesInstead', 'rules']].map(([word, by]) => (

@@ -8,6 +8,9 @@ const WORDS = {
     read: '已读取 {n} 份',
     failed: '未能读取 {n} 份',
     unscored: '未能读取的文件没有评分。',
+    added: '已添加 {n} 份',
+    notAdded: '未能添加 {n} 份',
+    colon: '：',
   },
   en: {
     label: 'Receipt',
@@ -15,16 +18,20 @@ const WORDS = {
     read: '{n} read',
     failed: '{n} could not be read',
     unscored: 'What could not be read was not scored.',
+    added: '{n} added',
+    notAdded: '{n} could not be added',
+    colon: ': ',
   },
 };
 
 const fill = (text, blanks) => text.replace(/\{(\w+)\}/g, (_, name) => blanks[name]);
 
 const kept = (globalThis.boleElements ??= {});
-const Receipt = (kept.Receipt ??= function Receipt({ language, received, read, failed }) {
+const Receipt = (kept.Receipt ??= function Receipt({ language, of, received, read, failed }) {
   const words = WORDS[language] ?? WORDS.en;
-  const counts = [fill(words.received, { n: received }), fill(words.read, { n: read })];
-  if (failed.length) counts.push(fill(words.failed, { n: failed.length }));
+  const postings = of === 'postings';
+  const counts = [fill(words.received, { n: received }), fill(postings ? words.added : words.read, { n: read })];
+  if (failed.length) counts.push(fill(postings ? words.notAdded : words.failed, { n: failed.length }));
   return (
     <section
       className="bole bole-box bole-receipt"
@@ -40,13 +47,13 @@ const Receipt = (kept.Receipt ??= function Receipt({ language, received, read, f
               <li key={index} data-testid="failed-file">
                 <CircleX aria-hidden />
                 <div>
-                  <p className="bole-file">{failure.message.includes(failure.file) ? failure.message : `${failure.file}: ${failure.message}`}</p>
+                  <p className="bole-file">{failure.message.includes(failure.file) ? failure.message : `${failure.file}${words.colon}${failure.message}`}</p>
                   <p className="bole-quiet">{failure.advice}</p>
                 </div>
               </li>
             ))}
           </ul>
-          <p className="bole-quiet">{words.unscored}</p>
+          {!postings && <p className="bole-quiet">{words.unscored}</p>}
         </>
       )}
     </section>

@@ -27,7 +27,7 @@ SAMPLE_EVERY = 0.02
 
 @dataclass(frozen=True)
 class RunningChat:
-    """A chat that answers at `url`; `addresses` is where its processes write down whom they turn to."""
+    """A chat that answers at `url` and keeps everything in `folder`."""
 
     url: str
     pid: int
@@ -38,10 +38,20 @@ class RunningChat:
         return (self.folder / "log").read_text(encoding="utf-8", errors="replace")
 
     @property
+    def watched(self) -> list[int]:
+        """The processes that wrote down whom they turned to."""
+        return [int(value) for event, value in self._events() if event == "watched"]
+
+    @property
     def foreign_addresses(self) -> list[str]:
         """Every address beyond this machine that one of its processes ever connected to, sent to or looked up."""
+        return [
+            f"{event} {host}" for event, host in self._events() if event != "watched" and not _own(host.strip("'\""))
+        ]
+
+    def _events(self) -> list[tuple[str, str]]:
         lines = (self.folder / "addresses").read_text(encoding="utf-8").splitlines()
-        return [line for line in lines if not _own(line.split(" ", 1)[1].strip("'\""))]
+        return [(event, value) for event, _, value in (line.partition(" ") for line in lines)]
 
     def processes(self) -> list[psutil.Process]:
         first = psutil.Process(self.pid)

@@ -25,5 +25,6 @@ def test_the_chat_turns_to_no_address_beyond_loopback_from_its_start_to_the_last
     assert watch.samples > 10
     assert "127.0.0.1" in watch.seen
     assert watch.foreign == set()
+    assert chat.pid in chat.watched
     assert chat.foreign_addresses == []
     assert page.foreign_requests == []

@@ -113,6 +113,8 @@ def test_a_posting_that_asks_nothing_gets_advice_and_the_others_are_added(open_p
     expect(chat.failed_files).to_have_count(1)
     expect(chat.failed_files).to_contain_text("空岗位.txt")
     expect(chat.failed_files).to_contain_text(NoRequirements(title="").advice("zh"))
+    expect(chat.page.get_by_test_id("receipt")).to_contain_text("收到 2 份 · 已添加 1 份 · 未能添加 1 份")
+    expect(chat.page.get_by_test_id("receipt")).not_to_contain_text("评分")
     chat.screenshot("posting-that-asks-nothing")
     removed(chat)
 

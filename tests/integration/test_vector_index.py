@@ -391,3 +391,15 @@ def test_a_server_that_does_not_answer_is_a_settings_error(database: Database) -
 
     with pytest.raises(SettingsError, match="BOLE_CHROMA_URL"):
         index.count()
+
+
+@pytest.mark.parametrize("number", [12, NUMBER])
+def test_an_index_that_was_only_read_is_not_made_again(tmp_path: Path, number: int) -> None:
+    database = Database(directions(number))
+    for _ in range(3):
+        index = opened(tmp_path, database)
+        assert index.count() == number
+        assert answers_rightly(index, database.vectors)
+        index.close()
+
+    assert database.asked == 1

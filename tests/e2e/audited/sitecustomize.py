@@ -22,3 +22,4 @@ def _written_down(event: str, args: tuple[object, ...]) -> None:
 
 
 sys.addaudithook(_written_down)
+os.write(_log, f"watched {os.getpid()}\n".encode())
