@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import chainlit as cl
-from chainlit.server import app
+from chainlit.server import app, sio
 from starlette.middleware import Middleware
 
 from chat import office
@@ -18,6 +18,8 @@ from chat.uploads import accept_empty_files
 
 app.user_middleware.append(Middleware(OwnPage))  # last is innermost: it must see the page before it is compressed
 accept_empty_files()
+# Chainlit lets every origin open its socket; None is "the page's own origin only".
+sio.eio.cors_allowed_origins = None
 
 
 @cl.on_app_startup

@@ -95,5 +95,6 @@ def _closest(scores: Sequence[float], least: float, most: int) -> list[int]:
 
 def _quoted(dossier: Dossier, lines: Sequence[int], sources: Sources) -> str:
     resume = dossier.resume
-    rows = (f"- {escaped(resume.quote(n, n))} {sources.cite(resume, n, n)}" for n in lines)
+    quotes = [(n, escaped(resume.quote(n, n).lstrip("•●▪◦·-– "))) for n in lines]
+    rows = (f"- {quote} {sources.cite(resume, n, n)}" for n, quote in quotes)
     return "\n".join([f"**{escaped(resume.candidate)}**", "", *rows])

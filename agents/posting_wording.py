@@ -155,7 +155,7 @@ BIAS: Final = _any(
     # family, looks, origin, health
     r"(?:已婚|未婚)(?:[已未]育)?(?:者)?(?:优先)?|[已未]育(?:优先)?|婚育(?:状况|情况)?(?:稳定|不限|优先)*|婚姻状况\s*[:：]?\s*\w{0,4}|无(?:生育|备孕)计划|\b(?:un)?married(?: candidates?)?(?: only| preferred)?\b|\bmarital status\b[^,;.\n]*",
     r"形象(?:气质)?(?:佳|好|良好|端庄|较好|优|姣好|，气质佳|、气质佳|俱佳)*(?:者?优先)?|气质(?:佳|好|良好|优秀)(?:者?优先)?|[男女]性[^，,；;。\s]{1,6}优先|五官端正|相貌(?:端正|佳|好)|外形(?:佳|好|条件\w{0,4})|身高\s*(?:要求)?\s*[:：]?\s*[^，,；;。\s]{0,14}|体重\s*[:：]?\s*\d[^，,；;。\s]{0,10}|\b(?:good|smart)[- ]looking\b|\b(?:attractive|presentable|pleasing|pleasant) (?:appearance|looks?|personality|candidates?)\b|\bpresentable\b|\b(?:minimum )?height\s*[:\-]?\s*(?:of )?\d[^,;.\n]*",
-    r"(?:限|仅限|限招)?(?:本地|本市|本省|\w{2}市?)(?:户口|户籍|籍)(?:者)?(?:优先)?|户籍不限|籍贯[^，,；;。]*|本地人(?:优先)?|汉族|属相[^，,；;。]*|星座[^，,；;。]*|血型[^，,；;。]*|身体健康|无传染(?:性)?疾?病(?:史)?|无(?:不良嗜好|纹身)|\b(?:caste|religion|nationality)\s*[:\-–]\s*\w+|\b(?:physically|medically) fit\b",
+    r"(?:限|仅限|限招)?(?:(?:本地|本市|本省|\w{2}市?)(?:户口|户籍)|(?:本地|本市|本省|\w{2}[市省])籍)(?:者)?(?:优先)?|户籍不限|籍贯[^，,；;。]*|本地人(?:优先)?|汉族|属相[^，,；;。]*|星座[^，,；;。]*|血型[^，,；;。]*|身体健康|无传染(?:性)?疾?病(?:史)?|无(?:不良嗜好|纹身)|\b(?:caste|religion|nationality)\s*[:\-–]\s*\w+|\b(?:physically|medically) fit\b",
 )
 """Age, gender, family, looks, origin and health: no condition for a job that this product would screen by."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 import numpy as np
@@ -20,6 +21,7 @@ from records.posting import Requirement
 from records.resume import DEGREE_ORDER, Degree, Resume
 from retrieval.documents.degrees import degree_in, highest
 from retrieval.embedding import Embedding, Vectors
+from retrieval.skills import mentions_in
 
 MET: Final = 0.75
 """Share of a requirement's terms from which it counts as met: three of four skills that it lists."""
@@ -30,11 +32,15 @@ ENOUGH_YEARS: Final = 0.6
 _RELATED: Final = re.compile(
     r"(?i)相关|不限|等|\brelated\b|\bsimilar\b|\bequivalent\b|\bany\b|\brelevant\b|\bor other\b"
 )
-_DEGREE_TERMS: Final = frozenset(
-    terms(
-        "bachelor bachelors master masters degree diploma university college graduate b.tech btech b.e b.sc m.sc m.tech"
-    )
-) | frozenset(terms("本科学历学士学位硕士研究生博士统招全日制大学学院毕业"))
+_SUBJECT: Final = re.compile(
+    r"(?i)专业|\b(?:degree|bachelor\S*|master\S*|b\.?\s?\w+|m\.?\s?\w+) (?:degree )?(?:in|of)\b"
+)
+_DEGREE_WORDS: Final = (
+    "bachelor bachelors master masters degree diploma university college graduate b.tech btech b.e b.sc m.sc m.tech "
+    "本科学历学士学位硕士研究生博士统招全日制大学学院毕业"
+)
+_HEAD_LETTERS: Final = 24
+"""Where a requirement's first skill may begin: after "Solid experience with", not in the middle of a sentence."""
 MEANING_MARGIN: Final = 0.2
 """How far above the strong line a line must be to stand for a requirement by its meaning alone. The strong line lets
 one pair in twenty through that do not belong together; the best of fifty lines would pass it nearly always."""
@@ -53,6 +59,7 @@ class Finding:
     by_meaning: bool = False
     stated: float | None = None
     other_subject: bool = False
+    in_it: bool = False
 
     def evidence(self, resume: Resume) -> tuple[Evidence, ...]:
         """The lines as evidence, each by itself, in the resume's order."""
@@ -92,12 +99,20 @@ def _finding(requirement: Requirement, resume: Resume, support: Support, near: t
 
 def _named(requirement: Requirement, support: Support, near: tuple[int, ...]) -> Finding:
     """By the terms named; where words fail, a line near in meaning makes a requirement partly met."""
-    verdict: Verdict = "met" if support.share >= MET else "partial" if support.share >= PARTIAL else "not_stated"
+    partly = support.share >= PARTIAL or _names_its_head(requirement, support)
+    verdict: Verdict = "met" if support.share >= MET else "partial" if partly else "not_stated"
     if verdict == "not_stated" and support.denied:
         return Finding(requirement, "not_met", support.denied[:MOST_LINES])
     if verdict == "not_stated":
         return Finding(requirement, "partial", near, by_meaning=True) if near else Finding(requirement, "not_stated")
     return Finding(requirement, verdict, support.lines, support.found, support.missing, support.weak)
+
+
+def _names_its_head(requirement: Requirement, support: Support) -> bool:
+    """Whether a must-have begins with a skill that the resume holds: "Kubernetes in production, including upgrades"."""
+    head = requirement.skills[:1]
+    begins = bool(head) and mentions_in(requirement.text)[0].start <= _HEAD_LETTERS
+    return begins and requirement.necessity == "must" and head[0] in support.found
 
 
 def _years(requirement: Requirement, resume: Resume, support: Support) -> Finding:
@@ -130,12 +145,16 @@ def _degree(requirement: Requirement, resume: Resume) -> Finding:
     return Finding(requirement, verdict, lines[:1])
 
 
+@cache
+def _degree_terms() -> frozenset[str]:
+    return frozenset(terms(_DEGREE_WORDS))
+
+
 def _other_subject(asked: str, said: str) -> bool:
-    """Whether a requirement names subjects, without allowing related ones, and the degree's lines name none of them."""
-    if _RELATED.search(asked):
+    """Whether a requirement names a subject, without allowing related ones, and the degree's lines name none of it."""
+    if _RELATED.search(asked) or not _SUBJECT.search(asked):
         return False
-    subjects = {term for term in terms(asked) if term not in _DEGREE_TERMS}
-    studied = {term for term in terms(said) if term not in _DEGREE_TERMS}
+    subjects, studied = terms(asked).keys() - _degree_terms(), terms(said).keys() - _degree_terms()
     return bool(subjects and studied) and not subjects & studied
 
 
@@ -151,6 +170,10 @@ def _language(requirement: Requirement, resume: Resume) -> Finding:
         for name, level in levels_in(line.text).items():
             held[name] = max(held.get(name, (0, 0)), (level, -line.n))
     lines = tuple(dict.fromkeys(-held[name][1] for name in asked if name in held))
+    if not lines and set(asked) == {"English"} and resume.language == "en":
+        # Nobody who writes a whole resume in English says so in it; how well they speak is for the interview.
+        longest = max(resume.lines, key=lambda line: len(line.text))
+        return Finding(requirement, "partial", (longest.n,), in_it=True)
     if not lines:
         return Finding(requirement, "not_stated")
     enough = all(held.get(name, (0, 0))[0] >= level for name, level in asked.items())

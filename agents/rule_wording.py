@@ -41,6 +41,7 @@ _COMMENTS: Final[dict[Language, dict[str, str]]] = {
         "degree_other": "学历够，但第 {lines} 行写的不是所要求的专业。",
         "degree_silent": "简历没有写明学历。",
         "language": "见第 {lines} 行。",
+        "language_in_it": "简历没有写水平，但全文用英语写成；口语需要在面试中核实。",
         "language_short": "第 {lines} 行写到，但水平低于要求或未写明。",
     },
     "en": {
@@ -62,6 +63,7 @@ _COMMENTS: Final[dict[Language, dict[str, str]]] = {
         "degree_other": "The degree is high enough, but {lines} names another subject.",
         "degree_silent": "The resume states no degree.",
         "language": "Stated in {lines}.",
+        "language_in_it": "No level is stated, but the resume is written in English; speaking is for the interview.",
         "language_short": "Stated in {lines}, but below the level asked, or without a level.",
     },
 }
@@ -213,14 +215,22 @@ def _case(finding: Finding, held_years: float | None, held_degree: Degree | None
     if requirement.years is not None:
         return _years_case(finding, held_years)
     if requirement.degree is not None:
-        if finding.other_subject:
-            return "degree_other"
-        return "degree" if held_degree and finding.lines else "degree_silent"
+        return _degree_case(finding, held_degree)
     if verdict in ("not_stated", "not_met"):
         return verdict
-    if requirement.kind == "language":
-        return "language" if verdict == "met" else "language_short"
-    return _named_case(finding)
+    return _language_case(finding) if requirement.kind == "language" else _named_case(finding)
+
+
+def _degree_case(finding: Finding, held: Degree | None) -> str:
+    if finding.other_subject:
+        return "degree_other"
+    return "degree" if held and finding.lines else "degree_silent"
+
+
+def _language_case(finding: Finding) -> str:
+    if finding.in_it:
+        return "language_in_it"
+    return "language" if finding.verdict == "met" else "language_short"
 
 
 def _named_case(finding: Finding) -> str:

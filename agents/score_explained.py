@@ -34,6 +34,10 @@ _OWN: Final[dict[Language, str]] = {
     "zh": "语言模型自己的评分是 {own:g} 分，只供对照。",
     "en": "The language model's own score is {own:g}, shown for comparison only.",
 }
+_LOST_THIN: Final[dict[Language, str]] = {
+    "zh": "但依据不足三处，扣 {points:.1f} 分",
+    "en": "but shown in fewer than three places, which costs {points:.1f}",
+}
 _LOST: Final[dict[Language, str]] = {"zh": "扣 {points:.1f} 分", "en": "costs {points:.1f}"}
 _OTHERS: Final[dict[Language, str]] = {
     "zh": "另有 {n} 条要求没有扣分，或扣得不到 0.05 分。",
@@ -76,7 +80,7 @@ def ratings_explained(assessment: Assessment, cite: Cite) -> Iterator[str]:
 
 
 def _explained(rating: Rating, lost: float, language: Language, cite: Cite) -> str:
-    price = _LOST[language].format(points=lost)
+    price = (_LOST_THIN if rating.verdict == "met" else _LOST)[language].format(points=lost)
     verdict, necessity = VERDICT_WORDS[language][rating.verdict], NECESSITY_WORDS[language][rating.necessity]
     places = cite(rating.evidence) if rating.evidence else ""
     if language == "zh":

@@ -56,9 +56,14 @@ def score(ratings: Sequence[Rating]) -> float:
 
 
 def decision(ratings: Sequence[Rating]) -> Decision:
-    """What the score recommends; a person decides."""
-    points = score(ratings)
-    return next(name for least, name in DECISIONS if points >= least)
+    """What the ratings recommend; a person decides.
+
+    It follows from the share met on the whole scale. A missing must-have, which lowers the score, never lets it be
+    better than `maybe`, but does not make it `no` by itself either: what a resume leaves out a person can ask.
+    """
+    points = round(1 + 9 * share_met(ratings), 1)
+    decided = next(name for least, name in DECISIONS if points >= least)
+    return "maybe" if decided in ("strong_yes", "yes") and missing_must_haves(ratings) else decided
 
 
 def severity(rating: Rating) -> Severity | None:

@@ -43,7 +43,7 @@ WHOLE_USER_PROMPT = """# 简历
 分数由程序按评分卡计算：从 10 分起，每条要求按权重折算；满足计全部，部分满足计一半，不满足或未提及不计；\
 简历中只有一处依据的再按 80% 计，两处的按 90% 计（学历、证书、语言除外）。\
 按权重达成 67%，得 7.0 分。对应的建议：建议面试。语言模型自己的评分是 7 分，只供对照。
-- R1（必备）Python in production：满足，扣 1.3 分。Built order services in Python。[1:4-5]
+- R1（必备）Python in production：满足，但依据不足三处，扣 1.3 分。Built order services in Python。[1:4-5]
 - R2（必备）8 years of backend development：部分满足，扣 0.9 分。5 of the 8 years asked。[1:4-5]
 - R3（加分）AWS certification：未提及，扣 0.8 分。No AWS certificate is mentioned。
 
