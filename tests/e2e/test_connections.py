@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import httpx
+import pytest
 from playwright.sync_api import Browser
 
 from e2e.conftest import OpenPage
@@ -28,3 +30,10 @@ def test_the_chat_turns_to_no_address_beyond_loopback_from_its_start_to_the_last
     assert chat.pid in chat.watched
     assert chat.foreign_addresses == []
     assert page.foreign_requests == []
+
+
+@pytest.mark.parametrize(("origin", "status"), [("http://another.example", 400), ("", 200)])
+def test_the_socket_opens_for_the_chats_own_page_only(chat: RunningChat, origin: str, status: int) -> None:
+    handshake = f"{chat.url}/ws/socket.io/?EIO=4&transport=polling"
+
+    assert httpx.get(handshake, headers={"Origin": origin or chat.url}).status_code == status
