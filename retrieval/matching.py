@@ -71,13 +71,15 @@ class Matching:
 
     def similarity_by_line(self, resume: Resume, posting: Posting) -> Vectors:
         """Cosines of shape (requirements, lines)."""
-        cosines = self._postings.requirement_vectors(posting) @ self._pool.vectors(resume).lines.T
-        return np.asarray(cosines, dtype=np.float32)
+        return self._cosines(posting, self._pool.vectors(resume))
+
+    def _cosines(self, posting: Posting, vectors: ResumeVectors) -> Vectors:
+        return np.asarray(self._postings.requirement_vectors(posting) @ vectors.lines.T, dtype=np.float32)
 
     def _reasons(self, posting: Posting, vectors: ResumeVectors) -> tuple[Reason, ...]:
         if not posting.requirements or not len(vectors.lines):
             return ()
-        cosines = self._postings.requirement_vectors(posting) @ vectors.lines.T
+        cosines = self._cosines(posting, vectors)
         best = cosines.argmax(axis=1)
         return tuple(
             Reason(requirement.id, int(line) + 1, round(float(cosines[row, line]), 4))
