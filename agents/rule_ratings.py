@@ -19,7 +19,7 @@ from records.assessment import Evidence, Verdict
 from records.language import language_of
 from records.posting import Requirement
 from records.resume import DEGREE_ORDER, Degree, Resume
-from retrieval.documents.degrees import degree_in, highest
+from retrieval.documents.profile.degrees import degree_in, highest
 from retrieval.embedding import Embedding, Vectors
 from retrieval.skills import mentions_in
 

@@ -10,16 +10,16 @@ from pathlib import Path
 from records.errors import EmptyFile, OversizedFile, ResumeNotFound
 from records.language import text_language
 from records.resume import Line, Resume
-from retrieval.documents import pdf
-from retrieval.documents.docx import read_docx
+from retrieval.documents.formats.plain import read_plain
 from retrieval.documents.found import Found, FoundLine
 from retrieval.documents.kinds import kind_of
 from retrieval.documents.limits import MIB, Limits
-from retrieval.documents.plain import read_plain
-from retrieval.documents.profile import profile_of
+from retrieval.documents.pdf import reader as pdf
+from retrieval.documents.profile.profile import profile_of
 from retrieval.documents.sections import sections_of
 from retrieval.documents.suspicious import suspicious_lines
 from retrieval.documents.text_lines import readable
+from retrieval.documents.word.reader import read_docx
 
 _NO_LIMITS_SET = Limits()
 

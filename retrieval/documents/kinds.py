@@ -9,7 +9,7 @@ from pathlib import PurePath
 
 from records.errors import CorruptFile, EncryptedFile, NoTextFound, UnsupportedFile
 from records.resume import Kind
-from retrieval.documents.encodings import decoded
+from retrieval.documents.formats.encodings import decoded
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"BM", b"GIF87a", b"GIF89a")

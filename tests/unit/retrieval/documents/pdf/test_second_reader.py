@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from made_files import pdf
-from retrieval.documents.second_reader import SecondReader
+from retrieval.documents.pdf.second_reader import SecondReader
 
 
 def test_the_second_reader_gives_the_lines_of_a_page(tmp_path: Path) -> None:

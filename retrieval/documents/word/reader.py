@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from records.errors import CorruptFile, EmptyFile, NoTextFound
 from records.resume import HiddenText
-from retrieval.documents.docx_runs import Styles
-from retrieval.documents.docx_walk import Walk
 from retrieval.documents.found import Found, FoundLine
 from retrieval.documents.packages import Element, Package, local
+from retrieval.documents.word.runs import Styles
+from retrieval.documents.word.walk import Walk
 
 _MAIN_KIND = "officeDocument"
 

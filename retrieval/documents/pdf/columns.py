@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from retrieval.documents.dates import has_date
+from retrieval.documents.pdf.words import Word
+from retrieval.documents.profile.dates import has_date
 from retrieval.documents.sections import heading_section
-from retrieval.documents.words import Word
 
 # In ems: words closer than this run on within one line; a gutter is at least as wide.
 RUN_ON = 0.8

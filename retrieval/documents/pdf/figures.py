@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from retrieval.documents.glyphs import Glyph
+from retrieval.documents.pdf.glyphs import Glyph
 
 PRIVATE = re.compile("[\ue000-\uf8ff]")
 _FOUR = re.compile("(?<![\ue000-\uf8ff])[\ue000-\uf8ff]{4}(?![\ue000-\uf8ff])")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pypdfium2 as pdfium
 
-from retrieval.documents.glyphs import Frame, Glyph
+from retrieval.documents.pdf.glyphs import Frame, Glyph
 
 INVISIBLE = "invisible text"
 OFF_PAGE = "outside the page"

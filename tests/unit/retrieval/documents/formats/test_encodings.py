@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.documents.encodings import decoded
+from retrieval.documents.formats.encodings import decoded
 
 CHINESE = "沈样例，五年后端开发经验。\n工作经历：示例货运有限公司，负责订单系统的设计与开发。"
 TRADITIONAL = "沈樣例，五年後端開發經驗。\n工作經歷：示例貨運有限公司，負責訂單系統的設計與開發。"

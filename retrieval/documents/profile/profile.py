@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from records.resume import Line, Profile
-from retrieval.documents.contacts import emails_in, links_in, phones_in
-from retrieval.documents.education import education_of, highest_degree
-from retrieval.documents.names import name_of
-from retrieval.documents.positions import positions_of, years_experience
-from retrieval.documents.spoken import languages_of
+from retrieval.documents.profile.contacts import emails_in, links_in, phones_in
+from retrieval.documents.profile.education import education_of, highest_degree
+from retrieval.documents.profile.names import name_of
+from retrieval.documents.profile.positions import positions_of, years_experience
+from retrieval.documents.profile.spoken import languages_of
 from retrieval.skills import skills_in
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.documents.plain import read_plain
+from retrieval.documents.formats.plain import read_plain
 
 
 def test_markdown_marks_go_and_words_and_addresses_stay() -> None:

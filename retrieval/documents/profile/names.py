@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from records.language import HAN
 from records.resume import Line
+from retrieval.documents.profile.wording import COMPANY, SCHOOL, TITLE
 from retrieval.documents.sections import heading_section
-from retrieval.documents.wording import COMPANY, SCHOOL, TITLE
 
 # The hundred-odd family names that nearly all Chinese people bear, simplified and traditional, and those of two characters.
 _FAMILY = frozenset(

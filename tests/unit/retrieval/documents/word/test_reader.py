@@ -12,8 +12,8 @@ from docx.shared import Pt, RGBColor
 
 from made_files import add_text_box, word, zipped
 from records.errors import CorruptFile, EmptyFile, OversizedFile
-from retrieval.documents.docx import read_docx
 from retrieval.documents.found import Found
+from retrieval.documents.word.reader import read_docx
 
 
 def read(file: Document) -> Found:

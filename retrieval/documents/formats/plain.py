@@ -6,7 +6,7 @@ import re
 
 from records.errors import EmptyFile, UnsupportedFile
 from records.resume import Kind
-from retrieval.documents.encodings import decoded
+from retrieval.documents.formats.encodings import decoded
 from retrieval.documents.found import Found, FoundLine
 
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")

@@ -8,10 +8,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from records.language import HAN
-from retrieval.documents.columns import Segment, blocks_of, segments_of
-from retrieval.documents.glyphs import SOFT_HYPHEN
+from retrieval.documents.pdf.columns import Segment, blocks_of, segments_of
+from retrieval.documents.pdf.glyphs import SOFT_HYPHEN
+from retrieval.documents.pdf.words import Word
 from retrieval.documents.sections import heading_section
-from retrieval.documents.words import Word
 
 # In ems: what stands further apart within a row is set off by two blanks (a date at the right edge, a cell).
 _SET_OFF = 1.5

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from records.resume import Line, Position
-from retrieval.documents.dates import Period, has_date, months_covered, periods_in, stacked_period
+from retrieval.documents.profile.dates import Period, has_date, months_covered, periods_in, stacked_period
+from retrieval.documents.profile.wording import BULLET, COMPANY, OWN_PROJECT, PLACE, TITLE, is_note
 from retrieval.documents.sections import heading_section
-from retrieval.documents.wording import BULLET, COMPANY, OWN_PROJECT, PLACE, TITLE, is_note
 
 _PARTS = re.compile(
     r"\s{2,}|\s*[|｜•●]\s*|\s[-–—·@]\s|\s*[—]\s*|\s+at\s+(?=[A-Z])|\s*[；;]\s*|\s/\s|(?<=\S)\s*·\s*(?=\S)"

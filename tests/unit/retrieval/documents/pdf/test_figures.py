@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from retrieval.documents.figures import with_figures
-from retrieval.documents.glyphs import Glyph
+from retrieval.documents.pdf.figures import with_figures
+from retrieval.documents.pdf.glyphs import Glyph
 
 ZERO = 0xF356
 

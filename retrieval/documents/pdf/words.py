@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from retrieval.documents.glyphs import Glyph
+from retrieval.documents.pdf.glyphs import Glyph
 
 # In ems. A blank is about a quarter of an em wide; letters closer than this belong to one word.
 _WORD_GAP = 0.15

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.documents.dates import Moment, Period, has_date, months_covered, periods_in, stacked_period
+from retrieval.documents.profile.dates import Moment, Period, has_date, months_covered, periods_in, stacked_period
 
 TODAY = date(2026, 11, 20)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from retrieval.documents.docx_runs import Styles, child
 from retrieval.documents.packages import Element, attribute, local
+from retrieval.documents.word.runs import Styles, child
 
 _SET_OFF = "  "
 _LONGEST_CELL = 90  # characters; rows of short cells are read across, as one line

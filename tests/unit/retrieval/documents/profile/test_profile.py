@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 
 from records.resume import Degree, Line, Profile
-from retrieval.documents.contacts import emails_in, links_in, phones_in
-from retrieval.documents.degrees import degree_in
-from retrieval.documents.names import name_of
-from retrieval.documents.profile import profile_of
+from retrieval.documents.profile.contacts import emails_in, links_in, phones_in
+from retrieval.documents.profile.degrees import degree_in
+from retrieval.documents.profile.names import name_of
+from retrieval.documents.profile.profile import profile_of
 from retrieval.documents.sections import sections_of
 
 TODAY = date(2026, 11, 20)

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from records.resume import Degree, Education, Line
-from retrieval.documents.dates import Period, moments_in, periods_in, stacked_period
-from retrieval.documents.degrees import degree_in, degree_span, highest
+from retrieval.documents.profile.dates import Period, moments_in, periods_in, stacked_period
+from retrieval.documents.profile.degrees import degree_in, degree_span, highest
+from retrieval.documents.profile.wording import BULLET, PLACE, SCHOOL
 from retrieval.documents.sections import heading_section
-from retrieval.documents.wording import BULLET, PLACE, SCHOOL
 
 _PARTS = re.compile(r"\s{2,}|\s*[|｜/／•·,，;；（()）]\s*|\s[-–—]\s|\s*[—]\s*")
 _MAJOR_ZH = re.compile(

@@ -9,8 +9,8 @@ from reportlab.lib.colors import black, navy, white
 from made_files import CHINESE, HEIGHT, WIDTH, PdfPage, pdf
 from records.errors import CorruptFile, EncryptedFile, NoTextFound, ResumeNotFound
 from retrieval.documents.found import Found
-from retrieval.documents.pdf import page_picture, read_pdf
-from retrieval.documents.visibility import INVISIBLE, NO_CONTRAST, OFF_PAGE, TINY
+from retrieval.documents.pdf.reader import page_picture, read_pdf
+from retrieval.documents.pdf.visibility import INVISIBLE, NO_CONTRAST, OFF_PAGE, TINY
 
 LEFT = [
     "Skilled in planning, forecasting and",

@@ -1,0 +1,1 @@
+"""Reading everything that is neither PDF nor Word."""
