@@ -21,7 +21,7 @@ Section = Literal[
     "interests",
     "other",
 ]
-Kind = Literal["pdf", "docx", "txt", "md"]
+Kind = Literal["pdf", "docx", "doc", "odt", "rtf", "html", "txt", "md", "image"]
 Source = Literal["text", "ocr", "mixed"]
 Degree = Literal["associate", "bachelor", "master", "doctor"]
 
@@ -91,6 +91,15 @@ class Position:
 
 
 @dataclass(frozen=True, slots=True)
+class Gap:
+    """Months between two positions or degrees in which the resume shows neither; `YYYY-MM`, both included."""
+
+    start: str
+    end: str
+    months: int
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
     """What the reader recognised; empty where the resume does not say, never guessed."""
 
@@ -104,6 +113,7 @@ class Profile:
     positions: tuple[Position, ...] = ()
     skills: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
+    gaps: tuple[Gap, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from pathlib import Path
 from records.errors import EmptyFile, OversizedFile, ResumeNotFound
 from records.language import text_language
 from records.resume import Line, Resume
-from retrieval.documents.formats.plain import read_plain
+from retrieval.documents.formats.reader import read_other
 from retrieval.documents.found import Found, FoundLine
 from retrieval.documents.kinds import kind_of
 from retrieval.documents.limits import MIB, Limits
@@ -72,7 +72,7 @@ def _found(content: bytes, file: str, limits: Limits) -> Found:
         return pdf.read_pdf(content, file, limits.max_pages)
     if kind == "docx":
         return read_docx(content, file)
-    return read_plain(content, file, kind)
+    return read_other(content, file, kind)
 
 
 def _numbered(lines: Iterable[FoundLine]) -> tuple[Line, ...]:
