@@ -1,90 +1,87 @@
-"""Opening an Office package without being harmed: sizes are checked before anything is unpacked."""
+"""The XML parts of an Office package (DOCX, ODT), parsed without entities, DTDs or the network."""
 
 from __future__ import annotations
 
-import io
+import math
 import posixpath
-import zipfile
-import zlib
 from typing import Any, TypeAlias
 
 from lxml import etree
 
-from records.errors import CorruptFile, EncryptedFile, OversizedFile
+from records.errors import CorruptFile, OversizedFile
+from retrieval.documents.archives import opened, unpacked
 from retrieval.documents.limits import MIB
 
-_MOST_ENTRIES = 5_000
-_MOST_UNPACKED = 200 * MIB
-_LARGEST_PART = 50 * MIB
-_MOST_RATIO = 200  # XML packs about 10 to 30 to one; what packs this well is a bomb or blank
-_RATIO_FROM = 5 * MIB
-_ENCRYPTED_FLAG = 0x1
+_LARGEST_PART = 32 * MIB
+# A parsed tree takes up to about 260 bytes for each tag with its text and 250 for each attribute (measured); so a
+# part's tree stays below 256 MiB, which leaves a worker half of the memory it may grow by.
+_BYTES_OF_TAG = 260
+_BYTES_OF_ATTRIBUTE = 250
+_LARGEST_TREE = 256 * MIB
 
 Element: TypeAlias = Any
 """An lxml element; lxml comes without type information."""
 
 
+def parsed(content: bytes, file: str) -> Element:
+    """The root of an XML part; raises CorruptFile, or OversizedFile where its tree would take too much memory."""
+    tree = content.count(b"<") * _BYTES_OF_TAG + content.count(b"=") * _BYTES_OF_ATTRIBUTE + len(content)
+    if tree > _LARGEST_TREE:
+        raise OversizedFile(file=file, size_mb=tree // MIB, limit_mb=_LARGEST_TREE // MIB)
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        return etree.fromstring(content, parser)
+    except etree.XMLSyntaxError as broken:
+        raise CorruptFile(file=file) from broken
+
+
 class Package:
-    """The XML parts of an Office file. The parser loads no entities, no DTD and nothing from the network."""
+    """The parts of an Office file by their names, whose case does not count."""
 
     def __init__(self, content: bytes, file: str) -> None:
         self._file = file
-        try:
-            self._zip = zipfile.ZipFile(io.BytesIO(content))
-        except (zipfile.BadZipFile, ValueError, EOFError, NotImplementedError) as broken:
-            raise CorruptFile(file=file) from broken
-        self._check(len(content))
-        self._names = {name.lstrip("/").lower(): name for name in self._zip.namelist()}
+        self._zip = opened(content, file)
+        self._names = {_key(name): name for name in self._zip.namelist()}
 
-    def _check(self, packed: int) -> None:
-        entries = self._zip.infolist()
-        unpacked = sum(entry.file_size for entry in entries)
-        if any(entry.flag_bits & _ENCRYPTED_FLAG for entry in entries):
-            raise EncryptedFile(file=self._file)
-        bomb = unpacked > _RATIO_FROM and unpacked > _MOST_RATIO * packed
-        if bomb or unpacked > _MOST_UNPACKED or len(entries) > _MOST_ENTRIES:
-            limit = _MOST_UNPACKED if not bomb else min(_MOST_UNPACKED, _MOST_RATIO * packed)
-            raise OversizedFile(file=self._file, size_mb=unpacked // MIB, limit_mb=max(1, limit // MIB))
+    def has(self, name: str) -> bool:
+        """Whether there is such a part."""
+        return _key(name) in self._names
 
     def part(self, name: str) -> Element | None:
         """The root of a part, or None where the package has no such part."""
-        found = self._names.get(name.lstrip("/").lower())
-        if found is None:
-            return None
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-        try:
-            return etree.fromstring(self._unpacked(found), parser)
-        except etree.XMLSyntaxError as broken:
-            raise CorruptFile(file=self._file) from broken
-
-    def _unpacked(self, name: str) -> bytes:
-        """A part's bytes; never more than the limit, whatever the package's directory claims."""
-        try:
-            with self._zip.open(name) as stream:
-                content = stream.read(_LARGEST_PART + 1)
-        except (
-            zipfile.BadZipFile,
-            zlib.error,
-            ValueError,
-            EOFError,
-            OSError,
-            NotImplementedError,
-            RuntimeError,
-        ) as broken:
-            raise CorruptFile(file=self._file) from broken
-        if len(content) > _LARGEST_PART:
-            raise OversizedFile(file=self._file, size_mb=len(content) // MIB, limit_mb=_LARGEST_PART // MIB)
-        return content
+        found = self._names.get(_key(name))
+        return None if found is None else parsed(unpacked(self._zip, found, self._file, _LARGEST_PART), self._file)
 
     def related(self, part: str) -> dict[str, tuple[str, str]]:
         """What a part refers to inside the package: id to (kind, name)."""
+        folder = posixpath.dirname(part)
+        return {
+            identity: (kind, _resolved(folder, target))
+            for identity, kind, target, external in self._relations(part)
+            if not external
+        }
+
+    def addresses(self, part: str) -> dict[str, str]:
+        """What a part refers to outside the package: id to address."""
+        return {identity: target for identity, _, target, external in self._relations(part) if external}
+
+    def _relations(self, part: str) -> list[tuple[str, str, str, bool]]:
         folder, name = posixpath.split(part)
         root = self.part(posixpath.join(folder, "_rels", f"{name}.rels"))
-        return {
-            str(link.get("Id")): (str(link.get("Type")).rsplit("/", 1)[-1], _resolved(folder, str(link.get("Target"))))
+        return [
+            (
+                str(link.get("Id")),
+                str(link.get("Type")).rsplit("/", 1)[-1],
+                str(link.get("Target")),
+                link.get("TargetMode") == "External",
+            )
             for link in (root if root is not None else ())
-            if isinstance(link.tag, str) and link.get("TargetMode") != "External"
-        }
+            if isinstance(link.tag, str)
+        ]
+
+
+def _key(name: str) -> str:
+    return name.replace("\\", "/").lstrip("/").lower()
 
 
 def _resolved(folder: str, target: str) -> str:
@@ -94,12 +91,35 @@ def _resolved(folder: str, target: str) -> str:
 
 def local(element: Element) -> str:
     """A tag's name without its namespace: strict and transitional files differ only there."""
-    return etree.QName(element).localname if isinstance(element.tag, str) else ""
+    tag = element.tag
+    return tag[tag.rfind("}") + 1 :] if isinstance(tag, str) else ""
 
 
 def attribute(element: Element, name: str) -> str | None:
     """An attribute by its local name."""
     for key, value in element.attrib.items():
-        if etree.QName(key).localname == name:
+        if key[key.rfind("}") + 1 :] == name:
             return str(value)
     return None
+
+
+def child(element: Element | None, *path: str) -> Element | None:
+    """The first direct child of that local name, and so on down the path."""
+    for name in path:
+        element = next((each for each in element if local(each) == name), None) if element is not None else None
+    return element
+
+
+def value(element: Element | None, *path: str) -> str | None:
+    """The `val` attribute of what the path leads to."""
+    found = child(element, *path)
+    return None if found is None else attribute(found, "val")
+
+
+def number(text: str | None) -> float | None:
+    """A measure as Office writes it, without its unit; None for anything else."""
+    try:
+        measure = float((text or "").strip().rstrip("%"))
+    except ValueError:
+        return None
+    return measure if math.isfinite(measure) else None

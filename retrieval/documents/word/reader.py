@@ -2,62 +2,178 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from records.errors import CorruptFile, EmptyFile, NoTextFound
 from records.resume import HiddenText
+from retrieval.documents.colours import WHITE, Colour
 from retrieval.documents.found import Found, FoundLine
-from retrieval.documents.packages import Element, Package, local
-from retrieval.documents.word.runs import Styles
-from retrieval.documents.word.walk import Walk
+from retrieval.documents.packages import Element, Package, attribute, child, local, number
+from retrieval.documents.word.boxes import Page, drawings
+from retrieval.documents.word.colours import Palette, named
+from retrieval.documents.word.grounds import Grounds, repeated_grounds
+from retrieval.documents.word.looks import Around, Looks
+from retrieval.documents.word.numbering import Numbering
+from retrieval.documents.word.styles import Styles, on
+from retrieval.documents.word.unprinted import comments, programs_own, properties, reported
+from retrieval.documents.word.walk import Part, Unseen, Walk
 
 _MAIN_KIND = "officeDocument"
+_TWIPS = 20.0
+_Names = dict[str, tuple[str, str]]
 
 
 def read_docx(content: bytes, file: str) -> Found:
-    """Headers, body with tables, boxes and controls, footnotes, footers; all on page 1: Word files keep no pages."""
+    """Headers, body with tables, boxes and notes, footers; all on page 1: Word files keep no pages."""
     package = Package(content, file)
-    main = _main_part(package, file)
-    links = package.related(main)
-    walk = Walk(Styles(_first(package, links, "styles"), _first(package, links, "numbering")))
-    root = package.part(main)
-    if root is None:
-        raise CorruptFile(file=file)
-    roots = [*_parts(package, links, "header"), root, *_parts(package, links, "footnotes", "endnotes")]
-    lines = _unrepeated([line for part in [*roots, *_parts(package, links, "footer")] for line in walk.lines(part)])
-    if not lines:
-        raise _nothing(root, file)
-    hidden = tuple(HiddenText(1, text, why) for text, why in walk.hidden)
-    return Found("docx", 1, tuple(FoundLine(1, line) for line in lines), hidden)
+    return _Reader(package, _main_part(package, file), file).found()
+
+
+class _Reader:
+    """One file being read."""
+
+    def __init__(self, package: Package, main: str, file: str) -> None:
+        self._package, self._main, self._file = package, main, file
+        self._links = package.related(main)
+        root = package.part(main)
+        if root is None:
+            raise CorruptFile(file=file)
+        self._root = root
+        self._settings = self._first("settings")
+        self._looks = Looks(Styles(self._first("styles")), Palette(self._first("theme"), self._settings))
+        self._numbering = Numbering(self._first("numbering"), self._looks.styles)
+        self._unseen = Unseen()
+        self._page = _page(root)
+        self._grounds: list[Colour | None] = []
+
+    def found(self) -> Found:
+        headers, footers = self._used("header"), self._used("footer")
+        for name in (*headers, *footers):
+            part = self._package.part(name)
+            if part is not None:
+                self._grounds += repeated_grounds(drawings(part, self._page, self._looks.palette))
+        lines = [*self._repeated_lines(headers), *self._body_lines(), *self._repeated_lines(footers)]
+        lines = [line for line in lines if line.strip()]
+        self._leave_out_unused({*headers, *footers})
+        hidden = self._hidden("\n".join(lines))
+        if not lines:
+            raise _nothing(self._root, self._file)
+        return Found("docx", 1, tuple(FoundLine(1, line) for line in lines), hidden)
+
+    def _hidden(self, visible: str) -> tuple[HiddenText, ...]:
+        unprinted = [*self._unseen.unprinted, *properties(self._package), *comments(self._first("comments"))]
+        own = programs_own(self._package, self._main, self._settings)
+        return tuple(
+            HiddenText(1, text, why) for text, why in (*self._unseen.hidden, *reported(unprinted, own, visible))
+        )
+
+    def _repeated_lines(self, names: list[str]) -> list[str]:
+        """Headers or footers; those of the first, even and other pages often say the same, which stays once."""
+        lines: list[str] = []
+        for name in names:
+            root = self._package.part(name)
+            if root is not None:
+                lines += self._walk(root, name, {}, repeats=True).lines(root, Around(self._page))
+        return list(dict.fromkeys(lines))
+
+    def _body_lines(self) -> list[str]:
+        notes: dict[tuple[str, str], Element] = {
+            (local(note), attribute(note, "id") or ""): note
+            for part in (self._first("footnotes"), self._first("endnotes"))
+            for note in (part if part is not None else ())
+            if attribute(note, "type") in {None, "normal"}
+        }
+        walk = self._walk(self._root, self._main, notes)
+        lines = list(walk.lines(self._root, Around(self._page, self._paper())))
+        for key, note in notes.items():
+            if key not in walk.referred:
+                self._unseen.leave_out("".join(note.itertext()))
+        return lines
+
+    def _walk(self, root: Element, name: str, notes: dict[tuple[str, str], Element], repeats: bool = False) -> Walk:
+        drawn = list(drawings(root, self._page, self._looks.palette))
+        grounds = Grounds(root, drawn, self._page, () if repeats else self._grounds)
+        related = self._package.related(name)
+
+        def related_text(link: str) -> list[str]:
+            return self._related_text(related, link)
+
+        part = Part(root, self._package.addresses(name), drawn, notes, grounds, related_text, repeats)
+        return Walk(part, self._looks, self._numbering, self._unseen)
+
+    def _related_text(self, related: _Names, link: str) -> list[str]:
+        """The words of a diagram or a chart."""
+        kind, name = related.get(link, ("", ""))
+        part = self._package.part(name) if kind in {"diagramData", "chart"} else None
+        if part is None:
+            return []
+        if kind == "chart":
+            return [
+                each.text for each in part.iter() if local(each) in {"t", "v"} and each.text and not _is_number(each)
+            ]
+        points = (each for each in part.iter() if local(each) == "pt")
+        return ["".join(text.text or "" for text in point.iter() if local(text) == "t") for point in points]
+
+    def _used(self, kind: str) -> list[str]:
+        """The parts of all headers (or footers) that some page shows, in their order."""
+        even = child(self._settings, "evenAndOddHeaders")
+        names: list[str] = []
+        for section in (each for each in self._root.iter() if local(each) == "sectPr"):
+            shown = {"default", "even" if even is not None and on(attribute(even, "val")) else ""}
+            first = child(section, "titlePg")
+            shown |= {"first"} if first is not None and on(attribute(first, "val")) else set()
+            for reference in section:
+                if local(reference) == f"{kind}Reference" and (attribute(reference, "type") or "default") in shown:
+                    names.append(self._links.get(attribute(reference, "id") or "", ("", ""))[1])
+        return [name for name in dict.fromkeys(names) if self._package.has(name)]
+
+    def _leave_out_unused(self, used: set[str]) -> None:
+        for kind, name in self._links.values():
+            if kind in {"header", "footer"} and name not in used:
+                part = self._package.part(name)
+                self._unseen.leave_out("" if part is None else " ".join(part.itertext()))
+
+    def _paper(self) -> Colour:
+        """The page's colour, which shows only where the file switches it on."""
+        shown = child(self._settings, "displayBackgroundShape")
+        background = child(self._root, "background")
+        if background is None or shown is None or not on(attribute(shown, "val")):
+            return WHITE
+        return self._looks.palette.word(background, "color") or named(attribute(background, "color")) or WHITE
+
+    def _first(self, kind: str) -> Element | None:
+        found = next((name for each, name in self._links.values() if each == kind), None)
+        return None if found is None else self._package.part(found)
 
 
 def _main_part(package: Package, file: str) -> str:
     for kind, name in package.related("").values():
-        if kind == _MAIN_KIND and package.part(name) is not None:
+        if kind == _MAIN_KIND and package.has(name):
             return name
-    if package.part("word/document.xml") is None:
+    if not package.has("word/document.xml"):
         raise CorruptFile(file=file)
     return "word/document.xml"
 
 
-def _first(package: Package, links: dict[str, tuple[str, str]], kind: str) -> Element | None:
-    return next(_parts(package, links, kind), None)
+def _page(root: Element) -> Page:
+    """The largest paper of the file, with its own margins."""
+    pages = [_section_page(each) for each in root.iter() if local(each) == "sectPr"]
+    return max(pages, key=lambda page: page.width * page.height, default=Page())
 
 
-def _parts(package: Package, links: dict[str, tuple[str, str]], *kinds: str) -> Iterator[Element]:
-    for name in dict.fromkeys(name for kind, name in links.values() if kind in kinds):
-        part = package.part(name)
-        if part is not None:
-            yield part
+def _section_page(section: Element) -> Page:
+    size, margins, usual = child(section, "pgSz"), child(section, "pgMar"), Page()
+
+    def points(element: Element | None, name: str, otherwise: float) -> float:
+        stated = number(attribute(element, name)) if element is not None else None
+        return otherwise if stated is None else stated / _TWIPS
+
+    return Page(
+        points(size, "w", usual.width), points(size, "h", usual.height), points(margins, "left", usual.left),
+        points(margins, "right", usual.right), points(margins, "top", usual.top),
+    )  # fmt: skip
 
 
-def _unrepeated(lines: list[str]) -> list[str]:
-    """First, even and default headers often say the same: what is said twice in a row stays once."""
-    kept: list[str] = []
-    for line in lines:
-        if line.strip() and (not kept or kept[-1] != line):
-            kept.append(line)
-    return kept
+def _is_number(element: Element) -> bool:
+    return number(element.text) is not None
 
 
 def _nothing(root: Element, file: str) -> Exception:

@@ -1,111 +1,177 @@
-"""The walk through the XML of a Word file, in the order in which it is read."""
+"""The walk through one part of a Word file, in the order in which it is read."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 
-from retrieval.documents.packages import Element, attribute, local
-from retrieval.documents.word.runs import Styles, child
+from retrieval.documents.packages import Element, attribute, child, local, number, value
+from retrieval.documents.unseen import CLIPPED, COVERED, OFF_PAGE, SWITCHED_OFF
+from retrieval.documents.word.boxes import Drawing, why_unseen
+from retrieval.documents.word.colours import shading
+from retrieval.documents.word.fields import Fields
+from retrieval.documents.word.grounds import Grounds, under
+from retrieval.documents.word.inline import Inline, Paragraph, chosen, is_placeholder
+from retrieval.documents.word.looks import Around, Looks
+from retrieval.documents.word.numbering import Numbering
+from retrieval.documents.word.reading_order import in_reading_order
+from retrieval.documents.word.rooms import Room, cell_room, covered_paragraph, overlying, paragraph_height
+from retrieval.documents.word.styles import CellPlace, on
+from retrieval.documents.word.tables import columns_of, inside, is_off_page, row_lines
 
-_SET_OFF = "  "
-_LONGEST_CELL = 90  # characters; rows of short cells are read across, as one line
-_LONGEST_ROW = 200
-
-# Deleted text, field codes, comments' marks and the second copy of what a newer Word draws by other means.
-_NOT_SHOWN = frozenset({"del", "moveFrom", "instrText", "delText", "Fallback", "pPr", "rPr", "rubyPr", "rt", "tblPr"})
-_SIGNS = {"tab": _SET_OFF, "ptab": _SET_OFF, "br": "\n", "cr": "\n", "noBreakHyphen": "-", "sym": "•"}
+_UNREAD = frozenset({"pPr", "tblPr", "tblGrid", "sectPr", "sdtPr", "sdtEndPr", "del", "moveFrom"})
+_ADDRESS = re.compile(r"(?:mailto:|tel:|https?://)[^\s?#]{3,80}", re.IGNORECASE)
+# What a header or footer says around a page number.
+_PAGE_WORDS = re.compile(r"(?:page|seite|of|von|第|页|頁|共|[\W\d_])*", re.IGNORECASE)
 
 
-class Walk:
-    """Collects lines; what is hidden goes to `hidden` with its reason."""
+@dataclass(slots=True)
+class Unseen:
+    """What the walk left out: hidden text with its reason, and text that is never printed."""
 
-    def __init__(self, styles: Styles) -> None:
-        self._styles = styles
-        self.hidden: list[tuple[str, str]] = []
+    hidden: list[tuple[str, str]] = field(default_factory=list)
+    unprinted: list[str] = field(default_factory=list)
 
-    def lines(self, element: Element) -> Iterator[str]:
-        """The lines of everything inside an element."""
-        for inner in element:
-            name = local(inner)
-            if name == "p":
-                yield from self._paragraph(inner)
-            elif name == "tbl":
-                yield from self._table(inner)
-            elif name == "AlternateContent":
-                yield from self._alternative(inner)
-            elif name and name not in _NOT_SHOWN:
-                yield from self.lines(inner)
-
-    def _alternative(self, element: Element) -> Iterator[str]:
-        chosen = child(element, "Choice")
-        chosen = chosen if chosen is not None else child(element, "Fallback")
-        if chosen is not None:
-            yield from self.lines(chosen)
-
-    def _paragraph(self, paragraph: Element) -> Iterator[str]:
-        """A paragraph's own lines, then those of the text boxes anchored in it."""
-        boxes: list[Element] = []
-        text = "".join(self._inline(paragraph, paragraph, boxes))
-        for number, line in enumerate(text.split("\n")):
-            if line.strip():
-                yield f"• {line.strip()}" if number == 0 and self._styles.is_listed(paragraph) else line
-        for box in boxes:
-            yield from self.lines(box)
-
-    def _inline(self, element: Element, paragraph: Element, boxes: list[Element]) -> Iterator[str]:
-        for inner in element:
-            name = local(inner)
-            if name == "r":
-                yield from self._run(inner, paragraph, boxes)
-            elif name == "AlternateContent":
-                chosen = child(inner, "Choice")
-                chosen = chosen if chosen is not None else child(inner, "Fallback")
-                if chosen is not None:
-                    yield from self._inline(chosen, paragraph, boxes)
-            elif name == "txbxContent":
-                boxes.append(inner)
-            elif name == "t":
-                yield inner.text or ""
-            elif name in _SIGNS:
-                yield _SIGNS[name]
-            elif name and name not in _NOT_SHOWN:
-                yield from self._inline(inner, paragraph, boxes)
-
-    def _run(self, run: Element, paragraph: Element, boxes: list[Element]) -> Iterator[str]:
-        text = "".join(self._inline(run, paragraph, boxes))
-        why = self._styles.why_hidden(run, paragraph) if text.strip() else None
-        if why is None:
-            yield text
-        else:
-            self._hide(text.strip(), why)
-
-    def _hide(self, text: str, why: str) -> None:
+    def hide(self, text: str, why: str) -> None:
+        """Keep hidden text; what follows hidden text of the same kind belongs to it."""
         if self.hidden and self.hidden[-1][1] == why:
             text = f"{self.hidden.pop()[0]} {text}"
         self.hidden.append((text, why))
 
-    def _table(self, table: Element) -> Iterator[str]:
-        for row in _inside(table, "tr"):
-            cells = [list(self.lines(cell)) for cell in _inside(row, "tc") if not _continues_above(cell)]
-            cells = [cell for cell in cells if cell]
-            short = all(len(cell) == 1 and len(cell[0]) <= _LONGEST_CELL for cell in cells)
-            if short and sum(len(cell[0]) for cell in cells) <= _LONGEST_ROW:
-                yield _SET_OFF.join(cell[0].strip() for cell in cells)
-            else:
-                yield from (line for cell in cells for line in cell)
+    def leave_out(self, text: str) -> None:
+        """Keep text that is never printed."""
+        if text.strip():
+            self.unprinted.append(" ".join(text.split()))
 
 
-def _inside(element: Element, name: str) -> Iterator[Element]:
-    """Rows of a table or cells of a row, through content controls."""
-    for inner in element:
-        if local(inner) == name:
-            yield inner
-        elif local(inner) in {"sdt", "sdtContent", "customXml", "ins", "smartTag"}:
-            yield from _inside(inner, name)
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part to be walked: its drawings, addresses by link, notes by (kind, id), texts of related parts by link."""
+
+    root: Element
+    links: dict[str, str]
+    drawings: list[Drawing]
+    notes: dict[tuple[str, str], Element]
+    grounds: Grounds
+    related_text: Callable[[str], list[str]]
+    repeats: bool = False  # a header or footer
 
 
-def _continues_above(cell: Element) -> bool:
-    """A cell merged with the one above it repeats nothing."""
-    properties = child(cell, "tcPr")
-    merged = child(properties, "vMerge") if properties is not None else None
-    return merged is not None and attribute(merged, "val") != "restart"
+class Walk:
+    """Reads one part; numbering and what is unseen are shared by the parts of a file."""
+
+    def __init__(self, part: Part, looks: Looks, numbering: Numbering, unseen: Unseen) -> None:
+        self._part = part
+        self._looks = looks
+        self._numbering = numbering
+        self._inline = Inline(looks, Fields(part.root), part.links, unseen.hide, unseen.leave_out)
+        self._unseen = unseen
+        self._over = overlying(part.drawings)
+        # A box that hands its text on to another is as high as both.
+        self._flows = any(local(each) == "linkedTxbx" for each in part.root.iter())
+        self.referred: set[tuple[str, str]] = set()
+
+    def lines(self, element: Element, around: Around, room: Room | None = None) -> Iterator[str]:
+        """The lines of everything inside an element; `room` is the height in which they can be seen."""
+        for inner in element:
+            name = local(inner)
+            if name == "p":
+                yield from self._paragraph(inner, around, room)
+            elif name == "tbl":
+                yield from self._table(inner, around)
+            elif name == "AlternateContent":
+                yield from self.lines(chosen(inner, self._unseen.leave_out), around, room)
+            elif name == "altChunk":
+                yield from self._part.related_text(attribute(inner, "id") or "")
+            elif name and name not in _UNREAD and not (name == "sdt" and is_placeholder(inner)):
+                yield from self.lines(inner, around, room)
+
+    def _paragraph(self, paragraph: Element, around: Around, room: Room | None) -> Iterator[str]:
+        """A paragraph's own lines, then its notes and the text boxes anchored in it."""
+        around = replace(around, behind=around.behind or self._part.grounds.at(paragraph))
+        here = self._looks.paragraph(paragraph, around)
+        height = paragraph_height(paragraph, self._looks, here)
+        if room is not None and not room.shows(height):
+            here = replace(here, why=here.why or CLIPPED)
+        if covered_paragraph(paragraph, self._over, self._looks, here):
+            here = replace(here, why=here.why or COVERED)
+        found = self._inline.read(paragraph, here)
+        if room is not None:
+            room.take(height)
+        mark = self._numbering.mark(paragraph) if found.text.strip() else ""
+        if not self._part.repeats or not (found.numbers_page and _PAGE_WORDS.fullmatch(found.text)):
+            yield from _own_lines(found, mark)
+        for note in found.notes:
+            yield from self._note(note, around)
+        for drawn in found.drawn:
+            yield from self._drawn(drawn)
+        for content in in_reading_order(found.boxes, self._part.drawings):
+            yield from self._box(content, around)
+
+    def _note(self, note: tuple[str, str], around: Around) -> Iterator[str]:
+        content = self._part.notes.get(note)
+        if content is not None and note not in self.referred:
+            self.referred.add(note)
+            yield from self.lines(content, around)
+
+    def _drawn(self, drawn: Element) -> Iterator[str]:
+        """Text that is no paragraph of Word's: word art, text of drawings, diagrams, charts."""
+        name = local(drawn)
+        if name == "textpath":
+            yield attribute(drawn, "string") or ""
+        elif name == "txBody":
+            for paragraph in drawn:
+                yield "".join(text.text or "" for text in paragraph.iter() if local(text) == "t")
+        else:
+            yield from self._part.related_text(attribute(drawn, "dm" if name == "relIds" else "id") or "")
+
+    def _box(self, content: Element, around: Around) -> Iterator[str]:
+        shapes = {id(each): each for each in content.iterancestors()}
+        box = next((each for each in self._part.drawings if id(each.shape) in shapes), None)
+        if box is None:
+            yield from self.lines(content, around)
+            return
+        why = around.why or why_unseen(box, around.page, self._part.drawings)
+        ground = around.ground if box.plain else None
+        if box.plain and box.fill is not None:
+            ground = box.fill if ground is None else box.fill.over(ground)
+        behind = () if box.fill is not None or not box.plain else under(box, self._part.drawings)
+        inside_box = replace(around, ground=ground, why=why, behind=behind, line=None, table=())
+        yield from self.lines(content, inside_box, None if self._flows else Room.of_box(box))
+
+    def _table(self, table: Element, around: Around) -> Iterator[str]:
+        # A shading of the table as a whole is left out: no renderer at hand paints it, cells paint their own.
+        if is_off_page(table, around.page):
+            around = replace(around, why=around.why or OFF_PAGE)
+        rows = list(inside(table, "tr"))
+        columns = columns_of(table)
+        for at, row in enumerate(rows):
+            cells = list(self._cells(row, table, CellPlace(at, 0, len(rows), columns), around))
+            yield from row_lines([cell for cell in cells if cell])
+
+    def _cells(self, row: Element, table: Element, place: CellPlace, around: Around) -> Iterator[list[str]]:
+        hidden = child(row, "trPr", "hidden")
+        if hidden is not None and on(attribute(hidden, "val")):
+            around = replace(around, why=around.why or SWITCHED_OFF)
+        column = 0
+        for cell in inside(row, "tc"):
+            properties = child(cell, "tcPr")
+            parts = self._looks.styles.of_cell(table, replace(place, column=column))
+            column += max(1, int(number(value(properties, "gridSpan")) or 1))
+            ground = around.ground
+            for part in reversed(parts):
+                ground = shading(self._looks.palette, child(part, "tcPr"), ground)
+            ground = shading(self._looks.palette, properties, ground)
+            yield list(self.lines(cell, replace(around, ground=ground, table=tuple(parts)), cell_room(row, cell)))
+
+
+def _own_lines(found: Paragraph, mark: str) -> Iterator[str]:
+    text = found.text
+    behind = [address for address in found.addresses if _ADDRESS.fullmatch(address.split("?")[0])]
+    plain = [re.sub(r"^(?:mailto:|tel:|https?://)", "", address.split("?")[0]).rstrip("/") for address in behind]
+    # An address behind a word is seen by pointing at it; at the line's end it breaks no sentence.
+    text += "".join(f"  {address}" for address in plain if address.lower() not in text.lower()) if text.strip() else ""
+    for at, line in enumerate(text.split("\n")):
+        if line.strip():
+            yield f"{mark}{line.strip()}" if at == 0 and mark else line
