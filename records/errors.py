@@ -6,7 +6,12 @@ RecruitingError
 │   ├── EncryptedFile       asks for a password
 │   ├── CorruptFile         not what it claims to be inside
 │   ├── OversizedFile       larger than the limit
+│   │   ├── UnpacksOversized    what it unpacks to is larger than the limit
+│   │   └── TooManyFiles        holds more files than are read at once
+│   ├── UnsafeName          a packed file whose path leads out of its folder
 │   ├── UnsupportedFile     a kind that is not read
+│   │   ├── PackedFile          packed in a way that is not opened
+│   │   └── OfficeNeeded        a kind that is read through LibreOffice, which is not there
 │   ├── NoTextFound         pages without text: a scan
 │   ├── ReadingTimedOut     took longer than the limit
 │   └── ReadingCrashed      the reader's process died or ran out of memory
@@ -15,6 +20,7 @@ RecruitingError
 │   ├── PostingNotFound     no posting of that name
 │   └── PostingAmbiguous    several postings of that name
 ├── ResumeNotFound          no file or record of that name
+├── SeveralResumes          a ZIP or e-mail of several files where one resume is wanted
 ├── NoResumeYet             a question before any resume
 ├── ModelError
 │   ├── ModelUnavailable    the language model's address does not answer
@@ -120,13 +126,87 @@ class OversizedFile(ReadingError):
     }
 
 
+class UnpacksOversized(OversizedFile):
+    """A packed file whose inside is beyond the limit; facts: `file`, `size_mb`, `limit_mb`."""
+
+    code = "unpacks_oversized"
+    wording: ClassVar[Wording] = {
+        "en": (
+            "{file} unpacks to {size_mb} MB; the limit for it is {limit_mb} MB.",
+            "Make sure you trust its sender, then unpack it yourself and drop the files you need.",
+        ),
+        "zh": (
+            "{file} 解压后有 {size_mb} MB，该文件的上限是 {limit_mb} MB。",
+            "请先确认来源可信，再自行解压，只上传需要的文件。",
+        ),
+    }
+
+
+class TooManyFiles(OversizedFile):
+    """A ZIP or e-mail of more files than are read at once; facts: `file`, `count`, `limit`."""
+
+    code = "too_many_files"
+    wording: ClassVar[Wording] = {
+        "en": ("{file} holds {count} files; the limit is {limit}.", "Split it into several and drop them in turn."),
+        "zh": ("{file} 内有 {count} 个文件，上限是 {limit} 个。", "请拆成几个压缩包，分次上传。"),
+    }
+
+
+class UnsafeName(ReadingError):
+    """A packed file whose path leads out of its folder, as in an attack on whoever unpacks it; facts: `file`."""
+
+    code = "unsafe_name"
+    wording: ClassVar[Wording] = {
+        "en": (
+            "{file} is packed under a path that leads out of its folder, so it was not opened.",
+            "Make sure you trust its sender; then drop the file by itself.",
+        ),
+        "zh": ("{file} 的打包路径指向文件夹之外，未打开。", "请先确认来源可信，再单独上传该文件。"),
+    }
+
+
 class UnsupportedFile(ReadingError):
     """A kind of file that is not read; facts: `file`, `kind`."""
 
     code = "unsupported"
     wording: ClassVar[Wording] = {
-        "en": ("{file} is {kind}, which is not read yet.", "Save it as PDF, DOCX, TXT or MD and drop that."),
-        "zh": ("{file} 是 {kind}，暂不支持。", "请另存为 PDF、DOCX、TXT 或 MD 再上传。"),
+        "en": (
+            "{file} is {kind}, which is not read.",
+            "Save it as PDF or DOCX and drop that. Also read: DOC, ODT, RTF, HTML, TXT, MD, PNG, JPEG, ZIP and EML.",
+        ),
+        "zh": (
+            "{file} 是 {kind}，暂不支持。",
+            "请另存为 PDF 或 DOCX 再上传。也支持 DOC、ODT、RTF、HTML、TXT、MD、PNG、JPEG、ZIP、EML。",
+        ),
+    }
+
+
+class PackedFile(UnsupportedFile):
+    """A file packed in a way that is not opened, or inside too many others; facts: `file`, `kind`."""
+
+    code = "packed"
+    wording: ClassVar[Wording] = {
+        "en": (
+            "{file} is packed ({kind}) in a way that is not opened here.",
+            "Unpack it and drop the files themselves, or pack them as one ordinary ZIP.",
+        ),
+        "zh": ("{file} 的打包方式（{kind}）在此无法打开。", "请解压后上传其中的文件，或重新打包成普通的 ZIP。"),
+    }
+
+
+class OfficeNeeded(UnsupportedFile):
+    """A kind that is read through LibreOffice, which this machine does not have; facts: `file`, `kind`."""
+
+    code = "office_needed"
+    wording: ClassVar[Wording] = {
+        "en": (
+            "{file} is {kind}, which is read with LibreOffice, and LibreOffice is not installed here.",
+            "Open it and save it as DOCX or PDF, or have LibreOffice installed on the machine that runs Bole.",
+        ),
+        "zh": (
+            "{file} 是 {kind}，需要借助 LibreOffice 读取，而本机没有安装。",
+            "请打开后另存为 DOCX 或 PDF，或在运行伯乐的机器上安装 LibreOffice。",
+        ),
     }
 
 
@@ -212,13 +292,29 @@ class ResumeNotFound(RecruitingError):
     }
 
 
+class SeveralResumes(RecruitingError):
+    """A ZIP or e-mail of several files where one resume is wanted; facts: `file`, `files`."""
+
+    code = "several_resumes"
+    wording: ClassVar[Wording] = {
+        "en": (
+            "{file} holds several files, but one resume is wanted here: {files}.",
+            "Unpack it and name one of them, or drop it into the chat, which takes all.",
+        ),
+        "zh": ("{file} 里有多个文件，而这里只需要一份简历：{files}。", "请解压后指定其中一份；在对话里可以整包拖入。"),
+    }
+
+
 class NoResumeYet(RecruitingError):
     """A question before any resume was dropped."""
 
     code = "no_resume"
     wording: ClassVar[Wording] = {
-        "en": ("There is no resume in this conversation yet.", "Drop one (PDF, DOCX, TXT, MD) or try the sample."),
-        "zh": ("这个对话里还没有简历。", "请拖入一份（PDF、DOCX、TXT、MD），或试试示例简历。"),
+        "en": (
+            "There is no resume in this conversation yet.",
+            "Drop one (PDF, Word, a scan, a ZIP of several) or try the sample.",
+        ),
+        "zh": ("这个对话里还没有简历。", "请拖入一份（PDF、Word、扫描件，或装有多份的 ZIP），或试试示例简历。"),
     }
 
 

@@ -15,7 +15,6 @@ _COMMON = frozenset(
     "接知较将组见计别她手角期根论运农指几九区强放决西被干做必战先回则任取据处队南给色光门即保治北造百规热领七海口东导"
     "為個國時來們產種後學經進電裡現實體機當點從業應開還與關數間線問題設長計別論農區強決戰據處隊給門導項職務負責"
 )
-_HAN = re.compile(r"[\u4e00-\u9fff]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -24,53 +23,105 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+# GB 2312 and Big5 both keep everyday characters and signs in their lower rows, up to these lead bytes.
+_LAST_ROWS = {"gb18030": 0xD7, "big5hkscs": 0xC6}
+_SAMPLE = 20_000  # characters; more do not decide otherwise
+_MOST_CONTROLS = 1 / 100  # of the characters; texts from old programs hold a few
+_MOST_BROKEN = 1 / 200  # of the characters; a byte lost on the way does not make a text unreadable
+_LEAST_CHINESE = 0.3  # plausibility; Chinese in its own encoding has 0.6 and more, in another one below 0.25
+_MOST_ACCENTS = 0.15  # of the bytes of Western text
+_LEAST_PLAIN = 0.8  # of the characters of UTF-16 found without its mark: common Chinese, ASCII and their signs
+
+# Declared names of what is really their superset, as browsers take them (the WHATWG Encoding Standard, 4.2).
+_SUPERSETS = {"big5": "big5hkscs", "iso-8859-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252"}
+_SUPERSETS |= dict.fromkeys(("gb2312", "gbk", "gb_2312-80", "x-gbk", "cp936", "ms936", "gb18030"), "gb18030")
+_TEXT_ENCODING = re.compile(
+    r"utf-?(?:8|16|32)(?:-?[lb]e)?|gb18030|big5hkscs|hz-gb-2312|iso-8859-\d\d?|(?:windows-|cp)\d{3,4}|koi8-[ru]"
+    r"|shift_jis|euc-(?:jp|kr|tw)|iso-2022-(?:jp|kr)|macintosh"
+)
 
 
 def decoded(content: bytes) -> str | None:
-    """The text of bytes in UTF-8, UTF-16, GB18030, Big5 or Windows-1252; None where they are no text."""
+    """The text of bytes in UTF-8, UTF-16, UTF-32, GB18030, Big5 or Windows-1252; None where they are no text."""
     for mark, encoding in _BOMS:
         if content.startswith(mark):
-            return _attempt(content, encoding)
+            return _attempt(content, encoding, _MOST_BROKEN)
     if b"\x00" in content:
-        return _unmarked_utf16(content)
-    utf8 = _attempt(content, "utf-8")
-    return utf8 if utf8 is not None else _legacy(content)
+        return _unmarked(content)
+    for broken in (0.0, _MOST_BROKEN):
+        text = _attempt(content, "utf-8", broken)
+        text = text if text is not None else _legacy(content, broken)
+        if text is not None:
+            return text
+    return _wide(content)
 
 
-def _attempt(content: bytes, encoding: str) -> str | None:
+def decoded_as(content: bytes, charset: object) -> str | None:
+    """The text of bytes in a declared encoding, unless they are clearly UTF-8; None where it does not fit them."""
+    name = str(charset or "").strip().strip("\"'").lower()
+    encoding = _SUPERSETS.get(name, name)
+    if not _TEXT_ENCODING.fullmatch(encoding):
+        return None
+    if not content.isascii() and (text := _attempt(content, "utf-8-sig", 0.0)) is not None:
+        return text
+    return _attempt(content, encoding, _MOST_BROKEN)
+
+
+def _attempt(content: bytes, encoding: str, most_broken: float) -> str | None:
+    """The text in one encoding, with at most such a share of characters that do not decode."""
     try:
-        text = content.decode(encoding)
-    except UnicodeDecodeError:
+        text = content.decode(encoding, "replace" if most_broken else "strict")
+    except (UnicodeError, LookupError):
         return None
-    return None if len(_CONTROL.findall(text)) > len(text) / 100 else text
-
-
-def _unmarked_utf16(content: bytes) -> str | None:
-    """UTF-16 without its mark: zero bytes then stand on one side of many pairs and never on the other."""
-    even, odd = content[0::2].count(0), content[1::2].count(0)
-    if min(even, odd) > 0 or max(even, odd) * 2 < len(content) * 0.1:
+    if most_broken and text.count("\ufffd") > most_broken * len(text):
         return None
-    return _attempt(content, "utf-16-le" if odd > even else "utf-16-be")
+    return None if len(_CONTROL.findall(text)) > _MOST_CONTROLS * len(text) else text
 
 
-def _legacy(content: bytes) -> str | None:
+def _unmarked(content: bytes) -> str | None:
+    """Text with zero bytes in it: UTF-32 or UTF-16 without its mark, or a text with a few zeros too many."""
+    text = _wide(content, ("utf-32-le", "utf-32-be"), 4) or _wide(content)
+    if text is not None:
+        return text
+    text_only = content.rstrip(b"\x00")
+    few = text_only.count(0) <= _MOST_CONTROLS * len(text_only)
+    return decoded(text_only.replace(b"\x00", b"")) if few and text_only else None
+
+
+def _wide(content: bytes, encodings: tuple[str, str] = ("utf-16-le", "utf-16-be"), width: int = 2) -> str | None:
+    """UTF-16 or UTF-32 without its mark, in the order of bytes that gives plain characters."""
+    even = content[: len(content) // width * width]
+    readings = [text for each in encodings if (text := _attempt(even, each, 0.0)) is not None]
+    best = max(readings, key=_plainness, default="")
+    return best if _plainness(best) >= _LEAST_PLAIN else None
+
+
+def _legacy(content: bytes, most_broken: float) -> str | None:
     """The Chinese table that gives the more common characters; Windows-1252 where neither gives Chinese."""
-    readings = [text for text in (_attempt(content, "gb18030"), _attempt(content, "big5hkscs")) if text]
-    best = max(readings, key=_plausibility, default=None)
-    if best is not None and _plausibility(best) >= 0.2:
-        return best
-    return _western(content) or best
-
-
-def _western(content: bytes) -> str | None:
-    """Western text is mostly plain ASCII with an accent here and there; anything else is not text."""
+    readings = [(text, table) for table in _LAST_ROWS if (text := _attempt(content, table, most_broken))]
+    best = max(readings, key=lambda reading: _plausibility(*reading), default=None)
+    if best is not None and _plausibility(*best) >= _LEAST_CHINESE:
+        return best[0]
     foreign = sum(byte >= 0x80 for byte in content)
-    return _attempt(content, "cp1252") if foreign <= len(content) * 0.15 else None
+    return _attempt(content, "cp1252", most_broken) if foreign <= len(content) * _MOST_ACCENTS else None
 
 
-def _plausibility(text: str) -> float:
-    """Share of the characters beyond ASCII that running Chinese often uses."""
-    foreign = [character for character in text if ord(character) >= 0x80]
-    if not foreign or not _HAN.search(text):
+def _plausibility(text: str, table: str) -> float:
+    """How Chinese a reading is, 0 to 1: the mean share of its foreign characters in everyday use by table and count."""
+    foreign = [character for character in text[:_SAMPLE] if ord(character) >= 0x80]
+    if not foreign:
         return 0.0
-    return sum(character in _COMMON or character in "，。、；：（）《》“”！？" for character in foreign) / len(foreign)
+    everyday = sum(_everyday(character, table, _LAST_ROWS[table]) for character in foreign)
+    return (everyday + sum(character in _COMMON for character in foreign)) / (2 * len(foreign))
+
+
+def _everyday(character: str, table: str, last_row: int) -> bool:
+    raw = character.encode(table, "replace")
+    return len(raw) == 2 and 0xA1 <= raw[0] <= last_row and (raw[1] >= 0xA1 or table == "big5hkscs")
+
+
+def _plainness(text: str) -> float:
+    """Share of ASCII, everyday Chinese and Chinese signs."""
+    sample = text[:_SAMPLE]
+    chinese = (any(_everyday(sign, table, _LAST_ROWS[table]) for table in _LAST_ROWS) for sign in sample)
+    return sum(plain or sign.isascii() for plain, sign in zip(chinese, sample, strict=True)) / max(1, len(sample))

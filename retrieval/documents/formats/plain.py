@@ -22,10 +22,15 @@ def read_plain(content: bytes, file: str, kind: Kind) -> Found:
         raise UnsupportedFile(file=file, kind=kind.upper())
     if not text.strip():
         raise EmptyFile(file=file)
-    lines = _BREAK.split(text)
+    lines = lines_of(text)
     if kind == "md":
         lines = [_without_marks(line) for line in lines if not _MARKDOWN_RULE.match(line)]
     return Found(kind, 1, tuple(FoundLine(1, line) for line in lines))
+
+
+def lines_of(text: str) -> list[str]:
+    """A text's lines, whichever sign ends them."""
+    return _BREAK.split(text)
 
 
 def _without_marks(line: str) -> str:
