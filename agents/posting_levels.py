@@ -7,7 +7,8 @@ import re
 import unicodedata
 from typing import Final
 
-from records.resume import Degree
+from records.resume import DEGREE_ORDER, Degree
+from retrieval.documents.profile.degrees import NAMED
 
 _CHINESE_NUMBER: Final = {c: n for n, c in enumerate("零一二三四五六七八九十")} | {"两": 2}
 _ENGLISH_NUMBER: Final = {
@@ -27,31 +28,19 @@ _CALENDAR: Final = re.compile(r"(?:19|20)\d{2}\s*年|\d{2}年(?=毕业|及?以�
 MOST_YEARS: Final = 30
 """More than this is a company's age."""
 
-_DEGREES: Final[tuple[tuple[Degree, re.Pattern[str]], ...]] = (
-    (
-        "associate",
-        re.compile(
-            r"(?i)大专|专科|高职|\bassociate(?:'s|’s|s)? degree\b|(?<!school )(?<!graduate )(?<!pg )\bdiploma\b"
-        ),
+# What only a posting says: a resume's "graduation" or "degree in" is no degree's name.
+_ASKED_BESIDES: Final[dict[Degree, re.Pattern[str]]] = {
+    "associate": re.compile(r"(?i)\bassociate(?:['’]?s)? degree\b|(?<!school )(?<!graduate )(?<!pg )\bdiploma\b"),
+    "bachelor": re.compile(
+        r"(?i)(?-i:\bB[SEA](?=\s*(?:/|,\s*(?:MS|ME|MA|B\.?Tech)|\s(?:in|or MS|degree)\b)))|"
+        r"\b(?:college|university|four[- ]year|4[- ]year|graduate|engineering) degree\b|\b(?<!master's )(?<!master )degree in\b|"
+        r"\bgraduation\b|\bgraduate in\b|\ba graduate\b|\bany graduate\b"
     ),
-    (
-        "bachelor",
-        re.compile(
-            r"(?i)本科|学士|\bbachelor(?:s|'s|’s)?\b|\bundergraduate degree\b|\bb\.?\s?tech\b|\bbca\b|\bbba\b|\bbsn\b|\bb\.?com\b|(?-i:\bB\.?\s?Sc\b|\bB\.[EAS]\b|"
-            r"\bB[SEA](?=\s*(?:/|,\s*(?:MS|ME|MA|B\.?Tech)|\s(?:in|or MS|degree)\b)))|"
-            r"\b(?:college|university|four[- ]year|4[- ]year|graduate|engineering) degree\b|\b(?<!master's )(?<!master )degree in\b|"
-            r"\bgraduation\b|\bgraduate in\b|\ba graduate\b|\bany graduate\b"
-        ),
+    "master": re.compile(
+        r"(?i)\bmaster(?=,| or| and ph)|\bpost[- ]?graduate degree\b|\bpost graduation\b|"
+        r"(?-i:\bM[SEA](?=\s*(?:/\s*(?:PhD|BS|B\.)|\s(?:in|degree)\b)))"
     ),
-    (
-        "master",
-        re.compile(
-            r"(?i)硕士|研究生|\bmaster(?:'s|’s|s)\b|\bmaster(?: of| in| degree|(?=,| or| and ph))|\bm\.?\s?tech\b|\bmca\b|\bmba\b|\bpost[- ]?graduate degree\b|"
-            r"\bpost graduation\b|(?-i:\bM\.?\s?Sc\b|\bM\.[SEA]\b|\bM[SEA](?=\s*(?:/\s*(?:PhD|BS|B\.)|\s(?:in|degree)\b)))"
-        ),
-    ),
-    ("doctor", re.compile(r"(?i)博士(?!后)|\bph\.?\s?d\b|\bdoctorate\b|\bdoctoral degree\b")),
-)
+}
 
 
 def years_asked(words: str) -> float | None:
@@ -68,7 +57,12 @@ def years_asked(words: str) -> float | None:
 
 def degree_asked(words: str) -> Degree | None:
     """The least degree that satisfies a statement: bachelor of "本科及以上" and of "Bachelor's or Master's"."""
-    return next((degree for degree, pattern in _DEGREES if pattern.search(words)), None)
+    return next((degree for degree in DEGREE_ORDER if _asks_for(degree, words)), None)
+
+
+def _asks_for(degree: Degree, words: str) -> bool:
+    besides = _ASKED_BESIDES.get(degree)
+    return NAMED[degree].search(words) is not None or (besides is not None and besides.search(words) is not None)
 
 
 def _number(written: str) -> float:

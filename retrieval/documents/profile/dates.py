@@ -4,9 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
 _MONTHS = {
     name: number
@@ -18,17 +16,22 @@ _MONTHS = {
     for name in names.split()
 }  # fmt: skip
 _SEASONS = {"spring": 3, "summer": 6, "fall": 9, "autumn": 9, "winter": 12}
+_QUARTER_MONTHS = 3
 _MONTH_NAME = "|".join(sorted({**_MONTHS, **_SEASONS}, key=len, reverse=True))
 _YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
 _POINT = rf"""
     (?P<zh_year>{_YEAR}|(?<!\d)\d{{2}}(?=\s*年\s*\d))\s*年\s*(?:(?P<zh_month>1[0-2]|0?[1-9])\s*月(?:份)?(?:\s*\d{{1,2}}\s*[日号])?)?
   | (?<!1[3-9]\d-)(?<!\d)(?P<iso_year>{_YEAR})\s?[./\-–—]\s?(?P<iso_month>1[0-2]|0?[1-9])(?:[./\-](?:3[01]|[12]\d|0?[1-9]))?(?!\d)
-  | (?<!\d)(?P<us_month>1[0-2]|0?[1-9])\s?[./\-]\s?(?:(?:3[01]|[12]\d|0?[1-9])[./\-])?(?P<us_year>{_YEAR})(?!\d)
+  | (?<!\d)(?P<us_month>1[0-2]|0?[1-9])(?:\s?[/\-]\s?|\.)(?:(?:3[01]|[12]\d|0?[1-9])[./\-])?(?P<us_year>{_YEAR})(?!\d)
   | (?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?\b(?P<name>{_MONTH_NAME})\b\.?,?\s*(?:\d{{1,2}}(?:st|nd|rd|th)?,\s*)?(?:of\s+)?(?P<name_year>{_YEAR}|['’]\d\d)(?!\d)
+  | \bQ(?P<quarter>[1-4])\s?[/,'’]?\s?(?P<quarter_year>{_YEAR})(?!\d)
+  | (?<![\w'’])['’‘](?P<short_year>\d\d)(?=\s*(?:[-–—~]|to\b|$|[\s,)]))
   | (?<!1[3-9]\d-)(?<![\d.])(?P<year>{_YEAR})(?![\d%+]|\s?[人个万元次条名多余])
 """
-_OPEN_END = r"至今|迄今|现在|目前|今(?![年天日后])|present|current(?:ly)?|now|to\s+date|ongoing|today|date\b|till\s+now|until\s+now"
-_DASH = r"\s*(?:[-–—－~～−―‐‑]{1,3}|至|到|\bto\b|\buntil\b|\btill\b|\bthrough\b|→)\s*"
+_OPEN_END = r"至今|迄今|现在|現在|目前|仍在职|在职|在職|在任|今(?![年天日后])|present|current(?:ly)?|now|to\s+date|ongoing|today|date\b|(?:till|until)\s+(?:now|date|present|today)"
+_DASH = (
+    r"\s*(?:[-–—－~～−―‐‑]{1,3}|至|到|\bto\b|\buntil\b|\btill\b|\bthrough\b|→)\s*(?:(?:expected|exp|est|预计)\b\.?\s*)?"
+)
 _POINT_RE = re.compile(_POINT, re.VERBOSE | re.IGNORECASE)
 _OPEN = re.compile(rf"(?:{_OPEN_END})", re.IGNORECASE)
 _DASH_RE = re.compile(_DASH, re.IGNORECASE)
@@ -47,6 +50,12 @@ class Moment:
 
     year: int
     month: int | None = None
+
+    @classmethod
+    def of(cls, written: str) -> Moment:
+        """The moment that `str` wrote: `YYYY` or `YYYY-MM`."""
+        year, _, month = written.partition("-")
+        return cls(int(year), int(month) if month else None)
 
     def __str__(self) -> str:
         return f"{self.year}" if self.month is None else f"{self.year}-{self.month:02d}"
@@ -102,16 +111,6 @@ def stacked_period(upper: str, lower: str) -> Period | None:
     return Period(start[0], end[0], False, end[1], end[2]) if start[0] != end[0] else None
 
 
-def months_covered(periods: Iterable[Period], today: date) -> int:
-    """Months in the union of the periods: what overlaps counts once, what lies in the future not at all."""
-    spans = sorted(_span(period, today) for period in periods)
-    total, reached = 0, 0
-    for start, end in spans:
-        total += max(0, end - max(start, reached))
-        reached = max(reached, end)
-    return total
-
-
 def _period_from(text: str, point: re.Match[str], following: re.Match[str] | None) -> Period | None:
     start = _moment(point)
     dash = _DASH_RE.match(text, point.end())
@@ -119,8 +118,9 @@ def _period_from(text: str, point: re.Match[str], following: re.Match[str] | Non
     opened = _OPEN.match(text, after) if dash else _CJK_OPEN_AFTER.match(text, point.end())
     if opened:
         return Period(start, None, True, point.start(), opened.end())
-    if _SINCE_BEFORE.search(text[: point.start()]) and not dash:
-        return Period(start, None, True, point.start(), point.end())
+    since = _SINCE_BEFORE.search(text[: point.start()])
+    if since and not dash:
+        return Period(start, None, True, since.start(), point.end())
     if dash and following is not None and following.start() == after:
         end = _moment(following)
         return Period(start, end, False, point.start(), following.end()) if _in_order(start, end) else None
@@ -155,6 +155,10 @@ def _moment(match: re.Match[str]) -> Moment:
     for year, month in (("zh_year", "zh_month"), ("iso_year", "iso_month"), ("us_year", "us_month")):
         if found[year]:
             return Moment(_full_year(found[year]), int(found[month]) if found[month] else None)
+    if found["quarter"]:
+        return Moment(int(found["quarter_year"]), _QUARTER_MONTHS * int(found["quarter"]) - 2)
+    if found["short_year"]:
+        return Moment(_full_year(found["short_year"]))
     if found["name"]:
         return Moment(_full_year(found["name_year"]), _month_number(found["name"]))
     return Moment(int(found["year"]))
@@ -171,21 +175,3 @@ def _full_year(text: str) -> int:
 
 def _in_order(start: Moment, end: Moment) -> bool:
     return (start.year, start.month or 1) <= (end.year, end.month or 12)
-
-
-def _span(period: Period, today: date) -> tuple[int, int]:
-    """First month and the month after the last, counted from year 0. A year alone starts and ends in mid-year.
-
-    `2017-2020` then is three years: neither the longest nor the shortest time it can mean.
-    """
-    now = today.year * 12 + today.month
-    start = period.start.year * 12 + (period.start.month or 7) - 1
-    if period.end is None:
-        return start, max(start, now)
-    if period.end.month is not None:
-        end = period.end.year * 12 + period.end.month
-    elif period.start.month is None and period.start.year == period.end.year:
-        end = start + 6
-    else:
-        end = period.end.year * 12 + 6
-    return start, min(max(end, start), now)

@@ -1,179 +1,163 @@
-# ruff: noqa: E501  (a pattern is read whole or not at all)
 """Jobs with title, employer and dates, from the lines of the experience section."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from records.resume import Line, Position
-from retrieval.documents.profile.dates import Period, has_date, months_covered, periods_in, stacked_period
-from retrieval.documents.profile.wording import BULLET, COMPANY, OWN_PROJECT, PLACE, TITLE, is_note
+from retrieval.documents.profile.dated import DatedLine, dated_lines
+from retrieval.documents.profile.dates import Moment, Period
+from retrieval.documents.profile.degrees import degree_in
+from retrieval.documents.profile.headings import Heading, headings_of
+from retrieval.documents.profile.job_names import Names
+from retrieval.documents.profile.labelled_jobs import labelled_jobs
+from retrieval.documents.profile.labels import is_aside
+from retrieval.documents.profile.wording import BULLET, COMPANY, OWN_PROJECT, SCHOOL, TITLE
 from retrieval.documents.sections import heading_section
 
-_PARTS = re.compile(
-    r"\s{2,}|\s*[|｜•●]\s*|\s[-–—·@]\s|\s*[—]\s*|\s+at\s+(?=[A-Z])|\s*[；;]\s*|\s/\s|(?<=\S)\s*·\s*(?=\S)"
-)
-_COMMAS = re.compile(r",\s+|，")
-_LABEL = re.compile(
-    r"^(?:公司(?:名称)?|单位|工作单位|任职公司|职位|岗位|职务|担任|担任职务|部门|company|employer|title|position|role|job title)\s*[:：]\s*",
-    re.IGNORECASE,
-)
-_EDGES = re.compile(r"^[\s\W]+|[\s:：,，|\-–—(（\[·•]+$")
-_LONGEST_PART = 80
 _WITHOUT_EXPERIENCE = frozenset(
     {"education", "projects", "awards", "publications", "certificates", "interests", "languages", "skills"}
 )
-
-_STATED_EN = re.compile(
-    r"(?<![\d.\-–])(\d{1,2}(?:\.\d)?)\s*\+?\s*(?:years?|yrs?)['’]?\s*(?:of\s+)?(?:[\w\-/&,]+\s+){0,5}?(?:experience|expertise)",
-    re.IGNORECASE,
-)
-_EXPERIENCE_OF = re.compile(
-    r"experience\s*(?:of|:)?\s*(?:over|more\s+than)?\s*(\d{1,2}(?:\.\d)?)\s*\+?\s*(?:years?|yrs?)", re.IGNORECASE
-)
-_STATED_ZH = re.compile(
-    r"(?<![\d.\-–年])(\d{1,2}(?:\.\d)?|[一二三四五六七八九十]{1,3})\s*多?\s*年\s*(?:以上|多)?\s*的?\s*(?:[\u4e00-\u9fffA-Za-z/]{0,8}?)"
-    r"(?:工作|从业|行业|开发|管理|研发|设计|运营|销售|相关|实际|教学|财务|测试|产品|项目)(?:工作)?(?:的)?经[验历]|"
-    r"(?:工作|从业)(?:年限|经验|时间)\s*[:：]?\s*(\d{1,2}(?:\.\d)?|[一二三四五六七八九十]{1,3})\s*年"
-)
-_MOST_YEARS = 50
+_PROJECT_WORD = re.compile(r"项目|項目|專案|\bprojects?\b", re.IGNORECASE)
+# `工程业绩`, `代表项目`: titles of lists that are no jobs, whatever section they stand in.
+_LIST_OF_WORKS = re.compile(r"^\W*[\u4e00-\u9fff]{0,4}(?:业绩|案例|成果|项目|项目经历|项目经验|项目一览|作品)\W*$")
+_LATEST_END = 10  # years from now: a fixed term may be that long, an end further off is a misprint
 
 
-def positions_of(lines: Sequence[Line]) -> tuple[Position, ...]:
-    """The jobs in the resume's order: each line of the experience section that states a period of time."""
-    listed = [line for line in lines if line.section == "experience"]
-    if not any(_anchors(listed)):
+@dataclass(frozen=True, slots=True)
+class _Job:
+    line: int
+    heading: Heading
+    period: Period
+
+    @property
+    def names(self) -> Names:
+        """Title and employer."""
+        return self.heading.names
+
+    def covers(self, other: _Job) -> bool:
+        return _starts(self.period) <= _starts(other.period) and _ends(other.period) <= _ends(self.period)
+
+
+def positions_of(lines: Sequence[Line], today: date) -> tuple[Position, ...]:
+    """The jobs in the resume's order, internships included; projects, studies and what has not begun left out."""
+    listed = _experience(lines)
+    labelled = labelled_jobs(listed)
+    taken = {number for job in labelled for number in job.lines}
+    free = [line for line in listed if line.n not in taken and not is_aside(line.text)]
+    jobs = [_Job(job.line, Heading(Names(job.title, job.company, True, True)), job.period) for job in labelled]
+    jobs += _grouped(_unlabelled(free))
+    return tuple(_position(job) for job in sorted(jobs, key=lambda job: job.line) if _possible(job.period, today))
+
+
+def _experience(lines: Sequence[Line]) -> list[Line]:
+    """The lines that can speak of jobs: the experience section; without one, all that belong to no other section."""
+    listed = _without_works([line for line in lines if line.section == "experience"])
+    if not dated_lines(listed) and not labelled_jobs(listed):
         listed = [line for line in lines if line.section not in _WITHOUT_EXPERIENCE]
-    return tuple(_position(listed, at, period) for at, period in _anchors(listed) if not _own_project(listed, at))
+    return listed
 
 
-def years_experience(lines: Sequence[Line], positions: Sequence[Position], today: date) -> float | None:
-    """Years covered by the jobs, what overlaps counted once; what the resume states where it dates no job."""
-    periods = [period for line in positions for period in _period_of(lines[line.line - 1 : line.line + 1])]
-    months = months_covered(periods, today)
-    return round(months / 12, 1) if months else _stated_years(lines)
+def _without_works(lines: Sequence[Line]) -> list[Line]:
+    kept: list[Line] = []
+    works = False
+    for line in lines:
+        if heading_section(line.text) is not None or _LIST_OF_WORKS.match(line.text):
+            works = heading_section(line.text) is None
+        if not works:
+            kept.append(line)
+    return kept
 
 
-def _anchors(lines: Sequence[Line]) -> Iterator[tuple[int, Period]]:
-    """Lines that date a job: a period, or a column of two dates above each other, at the edge of a short line."""
-    for at, line in enumerate(lines):
-        if heading_section(line.text) is not None:
+def _unlabelled(lines: Sequence[Line]) -> list[_Job]:
+    mixed = _under_mixed_titles(lines)
+    dated = [each for each in dated_lines(lines) if not _own_project(lines, each.at) and not _studies(lines, each)]
+    return [
+        _Job(lines[each.at].n, heading, each.period)
+        for each, heading in zip(dated, headings_of(lines, dated), strict=True)
+        if lines[each.at].n not in mixed or _employed(heading.names)
+    ]
+
+
+def _grouped(jobs: Sequence[_Job]) -> list[_Job]:
+    """Several jobs with one employer: the employer's own line with the whole time is no job, its name goes to each."""
+    grouped: list[_Job] = []
+    employer: _Job | None = None
+    for at, job in enumerate(jobs):
+        following = jobs[at + 1] if at + 1 < len(jobs) else None
+        if not job.names.title and job.names.company and following is not None and _belongs(following, job):
+            employer = job
             continue
-        for period in _period_of(lines[at : at + 2]):
-            yield at, period
+        if employer is not None and _inherits(job, employer):
+            grouped.append(_Job(job.line, Heading(_with_company(job.names, employer.names), True), job.period))
+            continue
+        if job.names.sure_company:
+            employer = job if job.heading.below_employer else None
+        grouped.append(job)
+    return grouped
 
 
-def _period_of(lines: Sequence[Line]) -> list[Period]:
-    text = lines[0].text
-    period = next(iter(periods_in(text)), None)
-    if period is not None:
-        rest = text[: period.first] + text[period.last :]
-        at_edge = period.first <= 2 or len(text) - period.last <= 3
-        bullet = BULLET.match(text) is not None
-        fits = len(rest) <= 60 and at_edge if bullet else len(rest) <= (120 if at_edge else 90)
-        return [period] if fits else []
-    stacked = stacked_period(text, lines[1].text) if len(lines) > 1 else None
-    return [stacked] if stacked is not None else []
+def _belongs(job: _Job, employer: _Job) -> bool:
+    return bool(job.names.title) and not job.names.sure_company and employer.covers(job)
+
+
+def _inherits(job: _Job, employer: _Job) -> bool:
+    """A job that names no employer of its own; the employer's dates, where they stand alone, must hold it."""
+    if not job.names.title or job.names.sure_company or job.names.self_employed or job.heading.unread_above:
+        return False
+    return employer.covers(job) if not employer.names.title else not job.names.company
+
+
+def _with_company(names: Names, employer: Names) -> Names:
+    return Names(names.title, employer.company, names.sure_title, employer.sure_company)
+
+
+def _under_mixed_titles(lines: Sequence[Line]) -> set[int]:
+    """Numbers of the lines under a title such as `实习/项目经历`, where an entry may be a job or a project."""
+    numbers: set[int] = set()
+    mixed = False
+    for line in lines:
+        if heading_section(line.text) is not None:
+            mixed = _PROJECT_WORD.search(line.text) is not None
+        if mixed:
+            numbers.add(line.n)
+    return numbers
+
+
+def _employed(names: Names) -> bool:
+    return names.sure_company and not _PROJECT_WORD.search(names.company + names.title)
 
 
 def _own_project(lines: Sequence[Line], at: int) -> bool:
     return any(OWN_PROJECT.search(line.text) for line in lines[at : at + 2] if not BULLET.match(line.text))
 
 
-def _position(lines: Sequence[Line], at: int, period: Period) -> Position:
-    title = company = ""
-    for text in _texts_about(lines, at, period):
-        new_title, new_company = _named(text, bool(title), bool(company))
-        title, company = title or new_title, company or new_company
-        if title and company:
-            break
-    end = None if period.end is None else str(period.end)
-    return Position(lines[at].n, title, company, str(period.start), end, period.current)
+def _studies(lines: Sequence[Line], dated: DatedLine) -> bool:
+    """A line of education that stands among the jobs: a school and a degree, and no title."""
+    text = " ".join(line.text for line in lines[dated.at : dated.at + dated.rows])
+    if degree_in(text, short_forms=True) is None or TITLE.search(text):
+        return False
+    return SCHOOL.search(text) is not None or not COMPANY.search(text)
 
 
-def _texts_about(lines: Sequence[Line], at: int, period: Period) -> list[str]:
-    """The line itself, then its neighbours; the lines above first where the dates stand alone."""
-    text = lines[at].text
-    own = _EDGES.sub("", text[: period.first] + "  " + text[period.last :])
-    above = [lines[each].text for each in (at - 1, at - 2) if each >= 0 and _free(lines, each)]
-    below = [lines[at + 1].text] if at + 1 < len(lines) and _free(lines, at + 1) else []
-    bare = not _parts(own)
-    return [own, *above, *below] if bare else [own, *below, *above[:1]]
+def _possible(period: Period, today: date) -> bool:
+    if (period.start.year, period.start.month or 1) > (today.year, today.month):
+        return False
+    return period.end is None or period.end.year <= today.year + _LATEST_END
 
 
-def _free(lines: Sequence[Line], at: int) -> bool:
-    """Whether a line can name a job: no sentence, no title of a section, no line with a period of its own."""
-    text = lines[at].text
-    return is_note(text) and heading_section(text) is None and not _period_of(lines[at : at + 1])
+def _position(job: _Job) -> Position:
+    end = None if job.period.end is None else str(job.period.end)
+    return Position(job.line, job.names.title, job.names.company, str(job.period.start), end, job.period.current)
 
 
-def _parts(text: str) -> list[str]:
-    """What a line names, places left out: `Example Ltd, Boston, MA` is a part and a place, or three parts."""
-    parts: list[str] = []
-    for raw in _PARTS.split(text):
-        part = _EDGES.sub("", _LABEL.sub("", raw))
-        if not PLACE.match(part):
-            parts += [_EDGES.sub("", piece) for piece in _COMMAS.split(part)]
-    return [
-        part for part in parts if part and len(part) <= _LONGEST_PART and not PLACE.match(part) and not has_date(part)
-    ]
+def _starts(period: Period) -> tuple[int, int]:
+    return period.start.year, period.start.month or 1
 
 
-def _named(text: str, has_title: bool, has_company: bool) -> tuple[str, str]:
-    """Title and employer among the parts of a line; what is neither by its words is the one that is missing."""
-    title = company = ""
-    unknown: list[str] = []
-    for part in _parts(text):
-        is_title, is_company = bool(TITLE.search(part)), bool(COMPANY.search(part))
-        if is_title and is_company:
-            one, other = _split(part)
-            title, company = title or one, company or other
-        elif is_title and not title:
-            title = part
-        elif is_company and not company:
-            company = part
-        else:
-            unknown.append(part)
-    title, company = ("" if has_title else title), ("" if has_company else company)
-    if unknown and not company and not has_company:
-        company = unknown.pop(0)
-    return title, company
-
-
-def _split(part: str) -> tuple[str, str]:
-    """`某某科技有限公司 高级工程师`: employer and title in one part, told apart by a blank or by the company's ending."""
-    found = re.match(r"(.+?(?:公司|集团|银行|研究院|医院|大学|事务所))\s*(.+)$", part)
-    if found and TITLE.search(found.group(2)):
-        return found.group(2).strip("（()） "), found.group(1)
-    words = part.rsplit(" ", 1)
-    if len(words) == 2 and re.search(r"[\u4e00-\u9fff]", part) and TITLE.search(words[1]):
-        return words[1], words[0]
-    # What comes last says which it is: "Bank Manager" is a title, "示例会计师事务所" an employer.
-    bare = re.sub(r"[（(].*", "", part)
-    return (part, "") if _last(TITLE, bare) >= _last(COMPANY, bare) else ("", part)
-
-
-def _last(words: re.Pattern[str], text: str) -> int:
-    return max((found.end() for found in words.finditer(text)), default=-1)
-
-
-def _stated_years(lines: Sequence[Line]) -> float | None:
-    found: list[float] = []
-    for line in lines:
-        if line.section in {"header", "summary", "experience", "skills"}:
-            for pattern in (_STATED_EN, _EXPERIENCE_OF, _STATED_ZH):
-                found += [
-                    _number(next(group for group in match.groups() if group)) for match in pattern.finditer(line.text)
-                ]
-    sound = [years for years in found if 0 < years <= _MOST_YEARS]
-    return max(sound, default=None)
-
-
-def _number(text: str) -> float:
-    if text[0].isdigit():
-        return float(text)
-    tens, _, ones = text.partition("十")
-    digits = {digit: value for value, digit in enumerate("一二三四五六七八九", start=1)}
-    return float(digits.get(text, 0)) if "十" not in text else 10.0 * digits.get(tens, 1) + digits.get(ones, 0)
+def _ends(period: Period) -> tuple[int, int]:
+    end = period.end or Moment(9999)
+    return end.year, end.month or 12

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from records.resume import Line
 
@@ -46,40 +46,57 @@ _CERTIFICATES: tuple[tuple[str, str, str], ...] = (
     ("Mandarin", r"\bHSK\s*-?\s*(?P<score>[1-6])?|普通话(?P<level>[一二]级[甲乙]等)", "HSK"),
 )
 _LEVEL = re.compile(
-    r"母语|精通|流利|熟练|良好|一般|日常|读写|\b(?:native|fluent|bilingual|proficient|professional|conversational|intermediate|advanced|basic|"
-    r"beginner|mother\s+tongue|full\s+professional|limited\s+working|elementary|[ABC][12])\b",
+    r"母语|母語|精通|流利|熟练|良好|一般|日常会话|日常|优良|优秀|\b(?:native(?:\s+speaker)?|fluent(?:ly)?|full\s+professional|limited\s+working|bilingual|proficient|professional|conversational|intermediate|advanced|basic|"
+    r"beginner|mother\s+tongue|elementary|conversant|excellent|working\s+knowledge|[ABC][12])\b",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
     r"^\W*(?:spoken\s+|foreign\s+)?(?:languages?|语言|语言能力|外语|外语能力|外语水平|英语水平)(?:\s+(?:skills|spoken|proficiency))?\s*[:：]",
     re.IGNORECASE,
 )
+_MAY_MENTION = frozenset({"skills", "header", "summary", "other", "education", "certificates"})
+_REACH = 24  # characters between a language and its level
 _RULES = {name: re.compile(words, re.IGNORECASE) for name, words in _NAMES.items()}
 _CERTIFICATE_RULES = tuple((name, re.compile(words, re.IGNORECASE), label) for name, words, label in _CERTIFICATES)
 
 
 def languages_of(lines: Sequence[Line]) -> tuple[str, ...]:
-    """Languages in order of appearance, as `English (CET-6)` where a level is stated."""
+    """Languages in order of appearance, as `English (CET-6)` or `German (native)` where a level is stated."""
     found: dict[str, list[str]] = {}
     for line in lines:
-        about = line.section == "languages" or _LABEL.match(line.text) is not None
-        for name, rule in _RULES.items():
-            for match in rule.finditer(line.text):
-                near = _LEVEL.search(line.text, match.end(), match.end() + 16) or _before(line.text, match.start())
-                if about or (
-                    near and line.section in {"skills", "header", "summary", "other", "education", "certificates"}
-                ):
-                    found.setdefault(name, [])
-        for name, rule, label in _CERTIFICATE_RULES:
-            for match in rule.finditer(line.text):
-                found.setdefault(name, []).append(_level(match, label))
+        for _, name, level in sorted([*_named(line), *_certified(line)]):
+            found.setdefault(name, []).append(level)
     return tuple(_shown(name, levels) for name, levels in found.items())
 
 
-def _before(text: str, end: int) -> re.Match[str] | None:
+def _named(line: Line) -> Iterator[tuple[int, str, str]]:
+    """Place, name and level (or nothing) of each language that a line names as spoken."""
+    about = line.section == "languages" or _LABEL.match(line.text) is not None
+    for name, rule in _RULES.items():
+        for match in rule.finditer(line.text):
+            level = _after(line.text, match.end()) or _before(line.text, match.start())
+            if about or (level and line.section in _MAY_MENTION):
+                yield match.start(), name, level
+
+
+def _certified(line: Line) -> Iterator[tuple[int, str, str]]:
+    for name, rule, label in _CERTIFICATE_RULES:
+        for match in rule.finditer(line.text):
+            yield match.start(), name, _level(match, label)
+
+
+def _after(text: str, start: int) -> str:
+    """`English: fluent`, `日语（流利）`, `Spanish - C1`: a level after the name, before any other language."""
+    until = min((match.start() for rule in _RULES.values() for match in rule.finditer(text, start)), default=len(text))
+    found = _LEVEL.search(text, start, min(until, start + _REACH))
+    return found.group() if found and not re.search(r"[,，;；、|]", text[start : found.start()]) else ""
+
+
+def _before(text: str, end: int) -> str:
     """`fluent in English`, `精通日语`: a level just before the name."""
-    found = list(_LEVEL.finditer(text, max(0, end - 14), end))
-    return found[-1] if found and re.fullmatch(r"\s*(?:in|的)?\s*", text[found[-1].end() : end]) else None
+    found = list(_LEVEL.finditer(text, max(0, end - _REACH), end))
+    joined = found and re.fullmatch(r"\s*(?:in|的)?\s*", text[found[-1].end() : end])
+    return found[-1].group() if joined else ""
 
 
 def _level(match: re.Match[str], label: str) -> str:

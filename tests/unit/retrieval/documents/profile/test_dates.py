@@ -1,14 +1,8 @@
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from retrieval.documents.profile.dates import Moment, Period, has_date, months_covered, periods_in, stacked_period
-
-TODAY = date(2026, 11, 20)
+from retrieval.documents.profile.dates import has_date, periods_in, stacked_period
 
 
 @pytest.mark.parametrize(
@@ -26,6 +20,10 @@ TODAY = date(2026, 11, 20)
         ("2019.3～2019.11", "2019-03", "2019-11"),
         ("Jan '19 - Feb '20", "2019-01", "2020-02"),
         ("2019-03 — 2021-06", "2019-03", "2021-06"),
+        ("'18–'21", "2018", "2021"),
+        ("Q1 2020 - Q3 2021", "2020-01", "2021-07"),
+        ("Spring 2019 - Fall 2020", "2019-03", "2020-09"),
+        ("Mar. 2016 - Exp. Jun. 2017", "2016-03", "2017-06"),
     ],
 )
 def test_periods_are_read_in_the_habits_of_both_languages(text: str, start: str, end: str) -> None:
@@ -35,7 +33,17 @@ def test_periods_are_read_in_the_habits_of_both_languages(text: str, start: str,
 
 
 @pytest.mark.parametrize(
-    "text", ["2019年3月至今", "2019.03 - 现在", "Mar 2019 – Present", "since March 2019", "2019-03 to date"]
+    "text",
+    [
+        "2019年3月至今",
+        "2019.03 - 现在",
+        "Mar 2019 – Present",
+        "since March 2019",
+        "2019-03 to date",
+        "Mar 2019 – Till Date",
+        "2019年3月 - 現在",
+        "2019.3~今",
+    ],
 )
 def test_a_period_that_goes_on_has_no_end(text: str) -> None:
     (period,) = periods_in(text)
@@ -60,38 +68,3 @@ def test_a_timeline_sets_the_end_above_the_start() -> None:
 
     assert period is not None
     assert (str(period.start), str(period.end)) == ("2018-04", "2018-08")
-
-
-def test_overlapping_periods_count_once_and_gaps_not_at_all() -> None:
-    periods = [*periods_in("2019.01-2019.12"), *periods_in("2019.07-2020.06"), *periods_in("2022.01-2022.06")]
-
-    assert months_covered(periods, TODAY) == 24
-
-
-def test_a_current_period_ends_today_and_the_future_does_not_count() -> None:
-    assert months_covered(periods_in("2026.01 - 至今"), TODAY) == 11
-    assert months_covered(periods_in("2027.01 - 2028.01"), TODAY) == 0
-
-
-def test_years_without_months_count_their_difference() -> None:
-    assert months_covered(periods_in("2017-2020"), TODAY) == 36
-
-
-periods = st.builds(
-    lambda start, length: Period(
-        Moment(2000 + start // 12, start % 12 + 1),
-        Moment(2000 + (start + length) // 12, (start + length) % 12 + 1),
-        False,
-        0,
-        0,
-    ),
-    st.integers(0, 200),
-    st.integers(0, 100),
-)
-
-
-@given(st.lists(periods, max_size=6), periods)
-def test_one_more_job_never_shortens_experience_nor_adds_more_than_itself(jobs: list[Period], job: Period) -> None:
-    before, after = months_covered(jobs, TODAY), months_covered([*jobs, job], TODAY)
-
-    assert before <= after <= before + months_covered([job], TODAY)

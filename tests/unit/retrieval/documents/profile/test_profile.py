@@ -1,17 +1,15 @@
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from records.resume import Degree, Line, Profile
+from records.resume import Degree, Profile
+from resume_texts import lines_of, read
 from retrieval.documents.profile.contacts import emails_in, links_in, phones_in
 from retrieval.documents.profile.degrees import degree_in
 from retrieval.documents.profile.names import name_of
-from retrieval.documents.profile.profile import profile_of
-from retrieval.documents.sections import sections_of
 
-TODAY = date(2026, 11, 20)
 CHINESE = """沈样例
 男 | 29岁 | 138 0013 8000 | shen@example.com | 现居上海
 教育背景
@@ -39,18 +37,6 @@ Sample University, Springfield
 Bachelor of Science in Computer Science  2014 - 2018
 LANGUAGES
 English (native), Spanish"""
-
-
-def lines_of(text: str) -> list[Line]:
-    texts = text.splitlines()
-    return [
-        Line(number, 1, text, section)
-        for number, (text, section) in enumerate(zip(texts, sections_of(texts), strict=True), start=1)
-    ]
-
-
-def read(text: str) -> Profile:
-    return profile_of(lines_of(text), TODAY)
 
 
 @pytest.mark.parametrize(("text", "name"), [(CHINESE, "沈样例"), (ENGLISH, "Avery Q. Samplewood")])
@@ -202,8 +188,15 @@ def test_stated_years_count_where_no_job_is_dated(text: str, years: float | None
 
 def test_languages_carry_the_level_they_are_stated_with() -> None:
     assert read(CHINESE).languages == ("English (CET-6)", "Japanese (N2)")
-    assert read(ENGLISH).languages == ("English", "Spanish")
+    assert read(ENGLISH).languages == ("English (native)", "Spanish")
 
 
 def test_a_resume_that_says_nothing_gives_an_empty_profile() -> None:
     assert read("I like long walks.") == Profile()
+
+
+@given(st.lists(st.text(alphabet="aA1.-–(（)，|@/中公司年月至今大学：: ’'工程师Inc", max_size=60), max_size=12))
+def test_no_text_is_too_strange_to_be_read(texts: list[str]) -> None:
+    profile = read("\n".join(["工作经历", *texts, "教育背景", *texts, "Languages", *texts]))
+
+    assert all(job.start for job in profile.positions)
