@@ -3,35 +3,47 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from records.errors import EmptyFile, OversizedFile, ResumeNotFound
 from records.language import text_language
-from records.resume import Line, Resume
+from records.resume import HiddenText, Line, Resume, Section
+from retrieval.documents.formats.containers import Member, member_of, members_of
 from retrieval.documents.formats.reader import read_other
-from retrieval.documents.found import Found, FoundLine
+from retrieval.documents.found import Found, FoundLine, Recogniser
 from retrieval.documents.kinds import kind_of
-from retrieval.documents.limits import MIB, Limits
+from retrieval.documents.limits import Limits, megabytes
 from retrieval.documents.pdf import reader as pdf
 from retrieval.documents.profile.profile import profile_of
+from retrieval.documents.recognition.image_file import image_picture, read_image
+from retrieval.documents.running_heads import running_apart
 from retrieval.documents.sections import sections_of
 from retrieval.documents.suspicious import suspicious_lines
 from retrieval.documents.text_lines import readable
+from retrieval.documents.unseen import seen
 from retrieval.documents.word.reader import read_docx
 
 _NO_LIMITS_SET = Limits()
 
 
 def read_file(
-    path: Path, name: str | None = None, limits: Limits = _NO_LIMITS_SET, today: date | None = None
+    path: Path,
+    name: str | None = None,
+    limits: Limits = _NO_LIMITS_SET,
+    today: date | None = None,
+    recogniser: Recogniser | None = None,
 ) -> Resume:
-    """The resume in a file, or the ReadingError that says why there is none; `today` ends current positions."""
+    """The resume in a file, or the ReadingError that says why there is none; `today` ends current positions.
+
+    Raises RecognitionNeeded where pages can be read by a recogniser only and none is given.
+    """
     file = name or path.name
     content = _content(path, file, limits)
-    found = _found(content, file, limits)
-    lines = _numbered(readable(found.lines))
+    found = _as_seen(_found(content, file, limits, recogniser))
+    lines = _numbered(found.lines)
     if not lines:
         raise EmptyFile(file=file)
     return Resume(
@@ -40,7 +52,7 @@ def read_file(
         kind=found.kind,
         pages=found.pages,
         language=text_language("\n".join(line.text for line in lines)),
-        source="text",
+        source=found.source,
         lines=lines,
         hidden=found.hidden,
         suspicious=suspicious_lines(lines),
@@ -50,8 +62,21 @@ def read_file(
 
 
 def page_picture(path: Path, page: int, width: int, limits: Limits = _NO_LIMITS_SET) -> bytes:
-    """A PNG of one page of a PDF, counted from 1."""
-    return pdf.page_picture(_content(path, path.name, limits), path.name, page, width)
+    """A PNG of one page of a PDF or picture, counted from 1."""
+    content = _content(path, path.name, limits)
+    if kind_of(content, path.name) == "image":
+        return image_picture(content, path.name, page, width)
+    return pdf.page_picture(content, path.name, page, width)
+
+
+def members(path: Path, name: str, limits: Limits = _NO_LIMITS_SET) -> tuple[Member, ...]:
+    """The files inside a ZIP or an e-mail; none where the file is no container."""
+    return members_of(_content(path, name, limits), name)
+
+
+def member(path: Path, place: tuple[int, ...], name: str, limits: Limits = _NO_LIMITS_SET) -> bytes:
+    """The bytes of one file inside a container; `place` as `members` tells it."""
+    return member_of(_content(path, name, limits), name, place)
 
 
 def _content(path: Path, file: str, limits: Limits) -> bytes:
@@ -59,26 +84,38 @@ def _content(path: Path, file: str, limits: Limits) -> bytes:
         raise ResumeNotFound(file=file)
     size = path.stat().st_size
     if size > limits.max_bytes:
-        raise OversizedFile(file=file, size_mb=round(size / MIB, 1), limit_mb=round(limits.max_bytes / MIB, 1))
+        raise OversizedFile(file=file, size_mb=megabytes(size), limit_mb=megabytes(limits.max_bytes))
     content = path.read_bytes()
     if not content.strip():
         raise EmptyFile(file=file)
     return content
 
 
-def _found(content: bytes, file: str, limits: Limits) -> Found:
+def _found(content: bytes, file: str, limits: Limits, recogniser: Recogniser | None) -> Found:
     kind = kind_of(content, file)
     if kind == "pdf":
-        return pdf.read_pdf(content, file, limits.max_pages)
+        return pdf.read_pdf(content, file, limits.max_pages, recogniser)
+    if kind == "image":
+        return read_image(content, file, limits.max_pages, recogniser)
     if kind == "docx":
         return read_docx(content, file)
     return read_other(content, file, kind)
 
 
-def _numbered(lines: Iterable[FoundLine]) -> tuple[Line, ...]:
-    kept = list(lines)
-    sections = sections_of([line.text for line in kept])
+def _as_seen(found: Found) -> Found:
+    """The lines as a person sees them; what invisible characters in them say is hidden text."""
+    read = [(line, *seen(line.text)) for line in found.lines]
+    hidden = [HiddenText(line.page, text, why) for line, _, messages in read for text, why in messages]
+    lines = tuple(replace(line, text=text) for line, text, _ in read)
+    return replace(found, lines=lines, hidden=(*found.hidden, *hidden))
+
+
+def _numbered(found: Sequence[FoundLine]) -> tuple[Line, ...]:
+    """The lines that can be read, numbered and named by section; running heads and feet come last."""
+    text, running = (list(readable(part)) for part in running_apart(found))
+    apart: list[Section] = ["other" for _ in running]
+    sections = [*sections_of([line.text for line in text]), *apart]
     return tuple(
         Line(number, line.page, line.text, section, line.box)
-        for number, (line, section) in enumerate(zip(kept, sections, strict=True), start=1)
+        for number, (line, section) in enumerate(zip((*text, *running), sections, strict=True), start=1)
     )

@@ -36,7 +36,7 @@ class Recogniser(Protocol):
         """The lines in a PNG or JPEG in reading order, with their boxes; none where there is no text."""
 
 
-class RecognitionNeeded(Exception):  # noqa: N818  (nothing went wrong)
+class RecognitionNeeded(Exception):
     """Some pages can be read by a recogniser only, and none was given: the pool then asks a worker that has one."""
 
     def __init__(self, pages: tuple[int, ...]) -> None:

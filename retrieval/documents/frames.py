@@ -14,16 +14,24 @@ from typing import IO
 
 from retrieval.documents.limits import Limits
 
+RECOGNISE = "recognise"
+"""The start argument of the worker that recognises."""
+
 _LENGTH = struct.Struct(">Q")
 
 
 @dataclass(frozen=True, slots=True)
 class ReadJob:
-    """Read a file and show it under a name."""
+    """Read a file and show it under a name.
+
+    `give_up_recognition`: keep what can be read without it. Otherwise a worker that cannot recognise answers
+    RecognitionNeeded where it takes that.
+    """
 
     path: Path
     name: str
     limits: Limits
+    give_up_recognition: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +49,26 @@ class PictureJob:
         return self.path.name
 
 
-Job = ReadJob | PictureJob
+@dataclass(frozen=True, slots=True)
+class MembersJob:
+    """Name the files inside a container."""
+
+    path: Path
+    name: str
+    limits: Limits
+
+
+@dataclass(frozen=True, slots=True)
+class MemberJob:
+    """Fetch one file from inside a container."""
+
+    path: Path
+    place: tuple[int, ...]
+    name: str
+    limits: Limits
+
+
+Job = ReadJob | PictureJob | MembersJob | MemberJob
 
 
 def send(stream: IO[bytes], message: object) -> None:

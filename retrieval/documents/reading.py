@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import queue
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 
 from records.errors import OversizedFile, ReadingCrashed, ReadingTimedOut, RecruitingError, ResumeNotFound
 from records.resume import Resume
-from retrieval.documents.frames import Job, PictureJob, ReadJob
-from retrieval.documents.limits import MIB, Limits
+from retrieval.documents.formats.containers import Member
+from retrieval.documents.found import RecognitionNeeded
+from retrieval.documents.frames import Job, MemberJob, MembersJob, PictureJob, ReadJob
+from retrieval.documents.limits import MOST_RECOGNISED, Limits, megabytes
+from retrieval.documents.recognising import RecognisingWorker
 from retrieval.documents.worker_process import WorkerEndedError, WorkerProcess, WorkerStoppedError
 
 __all__ = ["Limits", "ReadingPool"]
@@ -21,11 +25,15 @@ class ReadingPool:
     """A few workers, shared by any number of threads; each waits its turn.
 
     Workers start when first needed (or by `warm`) and end with the pool or with the application, however it ends.
+    One more worker recognises text on pictures (OCR): only files that need it wait for it, it ends after two minutes
+    without work, and where it fails on a file or takes too long, that file is read without it and says so in its
+    warnings.
     """
 
     def __init__(self, workers: int = 2, limits: Limits = Limits()) -> None:  # noqa: B008  (frozen)
         self._limits = limits
         self._workers = [WorkerProcess(limits.memory_mb) for _ in range(workers)]
+        self._recognising = RecognisingWorker(limits.memory_mb)
         self._idle: queue.LifoQueue[WorkerProcess] = queue.LifoQueue()
         self._closed = False
         for worker in reversed(self._workers):
@@ -41,21 +49,47 @@ class ReadingPool:
             for worker in waiting:
                 self._idle.put(worker)
 
-    def read(self, path: Path, name: str | None = None) -> Resume:
-        """The resume in a file, shown under `name`; raises a ReadingError or ResumeNotFound that names it."""
+    def read(self, path: Path, name: str | None = None, recognising: Callable[[], object] | None = None) -> Resume:
+        """The resume in a file, shown under `name`; raises a ReadingError or ResumeNotFound that names it.
+
+        `recognising` is called where the file needs recognition (OCR), before it begins: it takes seconds a page.
+        """
         file = name or path.name
         self.check(path, file)
-        answer = self._answer(ReadJob(path.resolve(), file, self._limits), file)
+        job = ReadJob(path.resolve(), file, self._limits)
+        answer = self._answer(job, file)
+        if isinstance(answer, RecognitionNeeded):
+            if recognising is not None:
+                recognising()
+            answer = self._recognised(job, len(answer.pages))
         if not isinstance(answer, Resume):
             raise ReadingCrashed(file=file)
         return answer
 
     def page_picture(self, path: Path, page: int, width: int = 1000) -> bytes:
-        """A page of a PDF, counted from 1, as a PNG so many pixels wide."""
+        """A page of a PDF or picture, counted from 1, as a PNG so many pixels wide."""
         self.check(path, path.name)
         answer = self._answer(PictureJob(path.resolve(), page, width, self._limits), path.name)
         if not isinstance(answer, bytes):
             raise ReadingCrashed(file=path.name)
+        return answer
+
+    def members(self, path: Path, name: str | None = None) -> tuple[Member, ...]:
+        """The files inside a container (a ZIP, an e-mail); none where the file is no container."""
+        file = name or path.name
+        self.check(path, file)
+        answer = self._answer(MembersJob(path.resolve(), file, self._limits), file)
+        if not isinstance(answer, tuple):
+            raise ReadingCrashed(file=file)
+        return answer
+
+    def member(self, path: Path, place: tuple[int, ...], name: str | None = None) -> bytes:
+        """The bytes of one file inside a container; `place` as `members` tells it."""
+        file = name or path.name
+        self.check(path, file)
+        answer = self._answer(MemberJob(path.resolve(), place, file, self._limits), file)
+        if not isinstance(answer, bytes):
+            raise ReadingCrashed(file=file)
         return answer
 
     def close(self) -> None:
@@ -63,6 +97,7 @@ class ReadingPool:
         self._closed = True
         for worker in self._workers:
             worker.stop()
+        self._recognising.close()
 
     def __enter__(self) -> ReadingPool:
         return self
@@ -78,7 +113,7 @@ class ReadingPool:
             raise ResumeNotFound(file=file)
         size, limit = path.stat().st_size, self._limits.max_bytes
         if size > limit:
-            raise OversizedFile(file=file, size_mb=round(size / MIB, 1), limit_mb=round(limit / MIB, 1))
+            raise OversizedFile(file=file, size_mb=megabytes(size), limit_mb=megabytes(limit))
 
     def _answer(self, job: Job, file: str) -> object:
         with self._worker() as worker:
@@ -90,6 +125,19 @@ class ReadingPool:
                 raise ReadingTimedOut(file=file, seconds=f"{self._limits.seconds:g}") from stopped
             except WorkerEndedError as gone:
                 raise ReadingCrashed(file=file) from gone
+        if isinstance(answer, RecruitingError):
+            raise answer
+        return answer
+
+    def _recognised(self, job: ReadJob, pages: int) -> object:
+        """The answer of the worker that recognises, given time by the page; else that of one that does without."""
+        seconds = job.limits.seconds + job.limits.seconds_recognised * min(pages, MOST_RECOGNISED)
+        try:
+            answer = self._recognising.ask(replace(job, limits=replace(job.limits, seconds=seconds)))
+        except (WorkerEndedError, WorkerStoppedError):
+            answer = None
+        if answer is None or isinstance(answer, ReadingCrashed):
+            return self._answer(replace(job, give_up_recognition=True), job.name)
         if isinstance(answer, RecruitingError):
             raise answer
         return answer

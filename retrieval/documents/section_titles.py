@@ -35,12 +35,12 @@ TITLES: dict[Section, str] = {
         project details; major projects; contributions; portfolio; technical projects; projects undertaken;
         open source software; 项目经历; 项目经验; 项目; 项目介绍; 主要项目; 个人项目; 开源项目; 项目实践; 代表项目;
         项目情况; 开源贡献; 开源经历; 课程项目; 科研项目; 項目經歷; 項目經驗; 專案經驗; 專案經歷; 重点项目;
-        项目列表; 作品; 作品集; 个人作品; 项目作品; 近期项目
+        项目列表; 工程业绩; 项目业绩; 代表业绩; 作品; 作品集; 个人作品; 项目作品; 近期项目
     """,
     "education": """
         education; educational background; education background; academic background; academics; academic history;
         education and training; academic qualifications; educational qualifications; education details; training;
-        academic qualification; schooling; coursework; relevant coursework; degrees; studies;
+        academic qualification; schooling; coursework; relevant coursework; degrees; studies; study;
         educational qualification; academic profile; educational details; academic details; education history;
         academic credentials; 教育背景; 教育经历; 教育; 学历; 学历背景; 学习经历; 教育情况; 求学经历; 教育程度;
         学业背景; 学历信息; 教育信息; 主修课程; 相关课程; 培训经历; 教育培训; 培训; 教育經歷; 學歷; 教育背景及培训;
@@ -57,7 +57,7 @@ TITLES: dict[Section, str] = {
         computer proficiency; technical strengths; personal skills; 技能; 专业技能; 技能特长; 职业技能; 个人技能;
         技术栈; 技术能力; 核心技能; 核心能力; 技能清单; 专业能力; 掌握技能; 相关技能; 技能证书; it技能; 计算机技能;
         计算机能力; 技术技能; 技能与特长; 技能专长; 擅长; 擅长领域; 专业特长; 技能标签; 技术特长; 技术专长; 能力;
-        專業技能; 技能專長; 專長; 技术; 工具; 办公技能; 编程技能; 编程语言; 业务技能; 综合技能; 技术背景; 掌握技术;
+        專業技能; 個人技能; 技能專長; 專長; 技术; 工具; 办公技能; 编程技能; 编程语言; 业务技能; 综合技能; 技术背景; 掌握技术;
         技能概览; 其他技能; 能力特长
     """,
     "certificates": """
@@ -75,7 +75,7 @@ TITLES: dict[Section, str] = {
     "awards": """
         awards; honors; honours; achievements; awards and honors; honors and awards; accomplishments; scholarships;
         recognition; key achievements; scholarships and awards; awards and achievements; competitions; fellowships;
-        grants; distinctions; prizes; awards and recognition; 获奖情况; 获奖经历; 荣誉奖项; 荣誉; 奖项; 所获奖项;
+        grants; distinctions; prizes; awards and recognition; 获奖情况; 获奖经历; 荣誉奖项; 奖项荣誉; 荣誉; 奖项; 所获奖项;
         获奖; 所获荣誉; 荣誉证书; 奖励; 奖学金; 竞赛经历; 获奖荣誉; 奖惩情况; 主要成就; 竞赛获奖; 獲獎經歷;
         榮譽獎項; 获奖证书; 所获奖励; 比赛经历; 竞赛; 奖励情况; 个人荣誉; 荣誉与奖励; 荣誉奖励; 获奖信息; 在校荣誉;
         业绩; 主要业绩; 个人成就
@@ -93,7 +93,7 @@ TITLES: dict[Section, str] = {
     """,
     "other": """
         other; others; additional information; miscellaneous; misc; references; referees; volunteer; volunteering;
-        volunteer experience; volunteer work; extracurricular activities; extracurricular; extracurriculars;
+        volunteer experience; volunteering experience; volunteer work; extracurricular activities; extracurricular; extracurriculars;
         memberships; affiliations; professional affiliations; more; societies; professional memberships; community;
         community service; community involvement; personal information; personal details; personal data; appendix;
         other information; social; military service; declaration; service; personal; additional; links; online;
@@ -101,7 +101,8 @@ TITLES: dict[Section, str] = {
         leadership and activities; program committees; volunteer activities; 其他; 其它; 其他信息; 附加信息;
         补充信息; 备注; 志愿者经历; 志愿经历; 志愿服务; 校园活动; 社团经历; 社团活动; 学生工作; 推荐人; 附录;
         学生工作经历; 校内经历; 课外活动; 组织经历; 校园实践; 其他经历; 個人信息; 志愿活动; 公益经历; 链接;
-        个人主页; 社交主页; 学生干部经历; 校内任职; 党团活动
+        个人主页; 社交主页; 学生干部经历; 校内任职; 党团活动; 社团; 校园; 学生组织;
+        extracurricular activity; extra-curricular activity
     """,
 }
 HEADER_TITLES = """

@@ -17,7 +17,9 @@ def _sections_by_title() -> dict[str, Section]:
 
 
 _BY_TITLE = _sections_by_title()
-_ORDINAL = re.compile(r"^\s*(?:[（(]?[一二三四五六七八九十]{1,2}[)）、.．]|(?:\d{1,2}|[IVX]{1,4})[.、．)]\s)\s*")
+_ORDINAL = re.compile(
+    r"^\s*(?:[（(]?[一二三四五六七八九十]{1,2}[)）、.．]|(?:\d{1,2}|[IVX]{1,4})[.、．)]\s|(?i:part[\s.]*)?\d{1,2}(?=\s))\s*"
+)
 _EDGES = re.compile(r"^[^\w&]+|[^\w&]+$|_+")
 _BLANKS = re.compile(r"\s+")
 _JOINT = re.compile(r"\s*(?:&|/|／|\||｜|、|,|，|\+|·|\band\b|与|和|及|暨)\s*")

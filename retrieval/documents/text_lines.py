@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator
 from retrieval.documents.found import FoundLine
 
 LONGEST = 300
+_HOPELESS = 1000  # characters: no sentence is so long, and what reads lines must not meet endless ones
+_PIECE = re.compile(rf".{{1,{_HOPELESS}}}(?=\s|$)|.{{1,{_HOPELESS}}}", re.DOTALL)
 _SENTENCE_END = re.compile(r"(?<=[。！？；!?;])|(?<=[.])(?=\s+[A-Z\u4e00-\u9fff•])")
 _CLAUSE_END = re.compile(r"(?<=[，、,:：])")
 
@@ -26,7 +28,8 @@ _SIGNS |= {
     0x200C: None,
     0x200D: None,
 }
-_SIGNS |= {ord("\t"): "  ", 0x2011: "-", 0x2010: "-", 0x2212: "-"}
+# A figure dash is drawn like the dash between years; the radical U+2F3E is drawn, and meant, as the simplified 户.
+_SIGNS |= {ord("\t"): "  ", 0x2011: "-", 0x2010: "-", 0x2212: "-", 0x2012: "–", 0x2F3E: "户"}
 _SIGNS |= dict(
     zip(
         map(ord, "⻓⻚⻘⻢⻋⻅⻉⻔⻛⻜⻝⻥⻦⻩⻰⻬⻮⻆⻄⻤⻣⻨⻙⻳⺠⻁⻑⺟⻠⺩⻊⺼"),
@@ -34,7 +37,7 @@ _SIGNS |= dict(
         strict=True,
     )
 )
-_LEADING_SIGN = re.compile(r"^\s*[\ue000-\uf8ff]+\s*(?=.*\w)")
+_LEADING_SIGN = re.compile(r"^\s*+[\ue000-\uf8ff]++\s*+(?=.*\w)")  # possessive: linear in the line
 _LIGATURES = re.compile("[\ufb00-\ufb06\u2f00-\u2fdf\u2e80-\u2ef3\uf900-\ufaff]")
 _UNPRINTABLE = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ue000-\uf8ff\ufff0-\uffff\U000e0000-\U000effff\u202a-\u202e\u2066-\u2069]"
@@ -71,14 +74,10 @@ def _closed_up(text: str) -> str:
 
 
 def _parted(text: str) -> list[str]:
-    if not text:
-        return []
-    if len(text) <= LONGEST:
-        return [text]
-    parts = _packed(_SENTENCE_END.split(text))
-    return [
-        clause for part in parts for clause in ([part] if len(part) <= LONGEST else _packed(_CLAUSE_END.split(part)))
-    ]
+    parts = _packed(_SENTENCE_END.split(text)) if len(text) > LONGEST else [text]
+    parts = [piece for part in parts for piece in (_packed(_CLAUSE_END.split(part)) if len(part) > LONGEST else [part])]
+    parts = [piece for part in parts for piece in (_PIECE.findall(part) if len(part) > _HOPELESS else [part])]
+    return [part.strip() for part in parts if part.strip()]
 
 
 def _packed(pieces: Iterable[str]) -> list[str]:

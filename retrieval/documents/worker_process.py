@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import threading
 from pathlib import Path
 
-from retrieval.documents.frames import Job, receive, send
+from retrieval.documents.frames import RECOGNISE, Job, receive, send
 
 _ROOT = Path(__file__).resolve().parents[2]
 _START_SECONDS = 30.0
+# Each thread takes address space, which the memory limit counts; recognition asks for its threads by itself.
+_ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MALLOC_ARENA_MAX": "2"}
 _GONE = (EOFError, OSError, ValueError)
 
 
@@ -29,8 +32,11 @@ class WorkerProcess:
     may be a web server.
     """
 
-    def __init__(self, memory_mb: int) -> None:
+    def __init__(self, memory_mb: int, recognises: bool = False) -> None:
+        """The memory counts from what the worker takes once it is ready, models for recognition included."""
         self._command = [sys.executable, "-m", "retrieval.documents.worker", str(memory_mb)]
+        if recognises:
+            self._command.append(RECOGNISE)
         self._process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -45,7 +51,7 @@ class WorkerProcess:
         self.stop()
         # The command is this interpreter and a module of this package; nothing of a user's goes into it.
         self._process = subprocess.Popen(  # noqa: S603
-            self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=_ROOT
+            self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=_ROOT, env={**os.environ, **_ONE_THREAD}
         )
         self._exchange(None, _START_SECONDS)
 

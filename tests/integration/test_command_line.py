@@ -16,7 +16,7 @@ import pytest
 import bole_cli
 from agents.bootstrap import Office, open_office
 from agents.settings import Settings
-from made_files import pdf, word
+from made_files import pdf, word, zipped
 from records.assessment import Assessment
 from records.errors import RecruitingError
 from records.posting import Posting
@@ -117,7 +117,9 @@ def test_read_gives_every_line_of_every_file(bole: Bole, tmp_path: Path) -> None
     said = bole("read", pdf(tmp_path / "a.pdf", ENGLISH), word(tmp_path / "b.docx", ENGLISH), "--json")
 
     assert said.status == 0
-    for reading, kind in zip(said.value, ("pdf", "docx"), strict=True):
+    first, second = said.value
+    assert second.pop("version_of")["file"] == "a.pdf"
+    for reading, kind in zip((first, second), ("pdf", "docx"), strict=True):
         assert reading.keys() == {
             "file",
             "sha256",
@@ -146,6 +148,7 @@ def test_read_gives_every_line_of_every_file(bole: Bole, tmp_path: Path) -> None
             "positions",
             "skills",
             "languages",
+            "gaps",
         }
         assert reading["profile"]["name"] == "Avery Samplewood"
 
@@ -161,12 +164,72 @@ def test_read_names_what_failed_and_still_reads_the_rest(bole: Bole, tmp_path: P
     assert said.status == 1
     assert [reading["file"] for reading in said.value] == ["locked.pdf", *names]
     errors = [reading["error"] for reading in said.value[:-1]]
-    assert [error["code"] for error in errors] == ["encrypted", "empty", "no_text", "corrupt", "resume_not_found"]
+    assert [error["code"] for error in errors] == ["encrypted", "empty", "corrupt", "corrupt", "resume_not_found"]
     assert all(
         error.keys() == ERROR and file in error["message"]
         for error, file in zip(errors, ["locked.pdf", *names], strict=False)
     )
     assert len(said.value[-1]["lines"]) == 5
+
+
+def test_read_gives_every_file_in_a_zip_and_names_the_one_that_failed(bole: Bole, tmp_path: Path) -> None:
+    parts = {"cv/a.txt": "\n".join(ENGLISH).encode(), "cv/broken.pdf": b"%PDF-1.7 nothing"}
+    (tmp_path / "all.zip").write_bytes(zipped(parts))
+    said = bole("read", tmp_path / "all.zip", "--json")
+
+    assert said.status == 1
+    assert [(reading["file"], reading["container"]) for reading in said.value] == [
+        ("a.txt", "all.zip"),
+        ("broken.pdf", "all.zip"),
+    ]
+    assert len(said.value[0]["lines"]) == 5
+    assert said.value[1]["error"]["message"].startswith("all.zip › broken.pdf")
+
+
+def test_read_leaves_nothing_of_what_was_packed(bole: Bole, tmp_path: Path) -> None:
+    (tmp_path / "all.zip").write_bytes(zipped({"a.txt": b"Avery Samplewood", "b.txt": b"Robin Madeupton"}))
+
+    bole("read", tmp_path / "all.zip", "--json", data=tmp_path / "data")
+
+    assert list((tmp_path / "data").iterdir()) == []
+
+
+def test_read_tells_the_same_content_and_a_version_of_a_file_before_it(bole: Bole, tmp_path: Path) -> None:
+    newer = (*ENGLISH[:4], "Lead Analyst, Invented Harbours, 2024.07 - present", *ENGLISH[4:])
+    for name, lines in (("a.txt", ENGLISH), ("copy.txt", ENGLISH), ("newer.txt", newer)):
+        (tmp_path / name).write_text("\n".join(lines))
+    first, copy, version = bole("read", *(tmp_path / n for n in ("a.txt", "copy.txt", "newer.txt")), "--json").value
+
+    assert first.keys().isdisjoint({"same_as", "version_of"})
+    assert copy["same_as"] == "a.txt"
+    assert version["version_of"] == {
+        "file": "a.txt",
+        "sha256": first["sha256"],
+        "grounds": ["email"],
+        "doubts": [],
+    }
+
+
+def test_match_takes_a_zip_of_one_resume_and_refuses_one_of_several(bole: Bole, tmp_path: Path) -> None:
+    one = {"cv.txt": "\n".join(ENGLISH).encode()}
+    (tmp_path / "one.zip").write_bytes(zipped(one))
+    (tmp_path / "two.zip").write_bytes(zipped({**one, "other.txt": b"Robin Madeupton"}))
+
+    assert len(bole("match", tmp_path / "one.zip", "--top", "2", "--json").value) == 2
+    refused = bole("match", tmp_path / "two.zip", "--json")
+    assert refused.failed("several_resumes")
+    assert "cv.txt, other.txt" in refused.err
+
+
+def test_postings_packed_in_a_zip_are_all_added(bole: Bole, tmp_path: Path) -> None:
+    parts = {
+        f"{title}.md": f"# {title}\n\n## Requirements\n\n- 3 years of cooking\n".encode() for title in ("Cook", "Baker")
+    }
+    (tmp_path / "postings.zip").write_bytes(zipped(parts))
+
+    added = bole("postings", "add", tmp_path / "postings.zip", "--json", data=tmp_path / "data").value
+
+    assert [row["title"] for row in added] == ["Cook", "Baker"]
 
 
 def test_the_library_of_postings_is_listed_shown_added_to_and_removed_from(bole: Bole, tmp_path: Path) -> None:
@@ -278,8 +341,17 @@ def test_doctor_names_every_part(bole: Bole) -> None:
 
     assert said.status == 0
     assert parts.pop("language model") == "off"
+    assert parts.pop("libreoffice") in {"ok", "off"}
     assert set(parts.values()) == {"ok"}
-    assert {"bole", "data folder", "database", "embedding", "vectors", "readers"} == parts.keys()
+    assert parts.keys() == {
+        "bole",
+        "data folder",
+        "database",
+        "embedding",
+        "vectors",
+        "readers",
+        "text recognition",
+    }
 
 
 def test_doctor_shows_what_fails_and_looks_at_the_rest(bole: Bole, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import multiprocessing
 import os
 import shutil
@@ -15,13 +16,16 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.operations import Operations
 from sqlalchemy import event, func, inspect, select, text
 
 from processes import open_and_add
 from records import database as database_module
+from records import migrations
 from records.assessment import Assessment, Recommendation
 from records.assessments import Assessments
 from records.database import Database, open_database
@@ -38,6 +42,7 @@ from records.postings import Postings
 from records.resume import Line, Resume
 from records.resumes import Resumes
 from records.tables import AssessmentRow, ResumeRow, Table
+from records.versions import Bearer, Versions
 
 RESUME = Resume(
     "林小禾.pdf", "ab" * 32, "pdf", pages=1, language="zh", source="text", lines=(Line(1, 1, "\x00林小禾", "header"),)
@@ -144,7 +149,8 @@ def test_opening_again_keeps_what_is_there(url: str, database: Database) -> None
 
 def test_a_migration_that_fails_half_way_leaves_nothing_behind(url: str, database: Database) -> None:
     with database.engine.execution_options(purpose="migrating").begin() as connection:
-        Table.metadata.drop_all(connection, tables=[ResumeRow.metadata.tables[t] for t in ("assessments", "resumes")])
+        about_resumes = ("assessments", "resume_marks", "version_choices", "resumes")
+        Table.metadata.drop_all(connection, tables=[ResumeRow.metadata.tables[name] for name in about_resumes])
         connection.execute(text("DELETE FROM alembic_version"))
 
     with pytest.raises(StorageError, match="already exists"):
@@ -239,11 +245,42 @@ def test_rebuilding_a_table_in_a_migration_keeps_the_rows_that_refer_to_it(datab
     with database.engine.execution_options(purpose="migrating").begin() as connection:
         operations = Operations(MigrationContext.configure(connection))
         with operations.batch_alter_table("resumes", recreate=rebuild) as table:
-            table.alter_column("embedded_as", new_column_name="embedding")
+            table.alter_column("candidate", new_column_name="person")
 
     with database.reading() as session:
         assert session.scalar(select(func.count()).select_from(AssessmentRow)) == 1
-        assert "embedding" in {column["name"] for column in inspect(session.connection()).get_columns("resumes")}
+        assert "person" in {column["name"] for column in inspect(session.connection()).get_columns("resumes")}
+
+
+def test_a_database_of_the_first_revision_keeps_its_resumes_and_assessments(url: str, database: Database) -> None:
+    Resumes(database, reader_version=1).add(RESUME)
+    Assessments(database).add(ASSESSMENT, "v1", "rules-zh")
+    with database.engine.execution_options(purpose="migrating").begin() as connection:
+        configuration = Config()
+        configuration.set_main_option("script_location", str(Path(migrations.__file__).parent))
+        configuration.attributes["connection"] = connection
+        command.downgrade(configuration, "0001")
+
+    with contextlib.closing(open_database(url)) as migrated:
+        assert Resumes(migrated, reader_version=1).all() == (RESUME,)
+        assert Assessments(migrated).for_resume(RESUME.sha256) == (ASSESSMENT,)
+        columns = {column["name"] for column in inspect(migrated.engine).get_columns("resumes")}
+        assert "replaced_by" in columns
+        assert "embedded_as" not in columns
+
+
+def test_a_replaced_resume_and_its_marks_are_kept_on_every_database(database: Database) -> None:
+    resumes, versions = Resumes(database, reader_version=1), Versions(database, reader_version=1)
+    newer = dataclasses.replace(RESUME, sha256="cd" * 32)
+    for resume in (RESUME, newer):
+        resumes.add(resume, ("e1", "t2"))
+
+    bearers = versions.bearers(("e1", "nobody's"), besides=newer.sha256)
+    versions.decide(newer.sha256, RESUME.sha256, "version")
+
+    assert bearers == {"e1": (Bearer(RESUME.sha256, name=""),)}
+    assert resumes.all() == (newer,)
+    assert versions.bearers(("e1",), besides=newer.sha256) == {}
 
 
 def test_a_sqlite_file_is_made_for_readers_beside_a_writer(tmp_path: Path) -> None:

@@ -59,6 +59,16 @@ def test_pages_are_drawn_in_the_worker(pool: ReadingPool, resume: Path) -> None:
     assert pool.page_picture(resume, 1, width=300).startswith(b"\x89PNG")
 
 
+def test_files_inside_a_container_are_named_and_fetched_in_the_worker(pool: ReadingPool, tmp_path: Path) -> None:
+    path = tmp_path / "resumes.zip"
+    path.write_bytes(zipped({"one.txt": b"Avery Samplewood", "two.txt": b"Robin Example"}))
+
+    members = pool.members(path)
+
+    assert [member.name for member in members] == ["one.txt", "two.txt"]
+    assert pool.member(path, members[1].place) == b"Robin Example"
+
+
 def test_a_file_that_takes_too_long_is_stopped_and_the_next_is_read(tmp_path: Path, resume: Path) -> None:
     stuck = tmp_path / "stuck.pdf"
     stuck.write_bytes(b"x")

@@ -10,44 +10,20 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from statistics import median
+from itertools import pairwise
+from statistics import median, mode
 
-from retrieval.documents.pdf.words import Word
+from retrieval.documents.pdf.segments import LOOSER, MOST_SEGMENTS, SAME_ROW, Segment, rows_of, running_on
 from retrieval.documents.profile.dates import has_date
 from retrieval.documents.sections import heading_section
 
-# In ems: words closer than this run on within one line; a gutter is at least as wide.
-RUN_ON = 0.8
 _MIN_GUTTER = 6.0  # points
 _LEAST_ROWS = 3
 _MOST_TRIED = 8  # the best gutters by height; a page that needs more is a table
-_SAME_ROW = 0.3  # ems between baselines
 _CLEAR = 1.8  # ems between baselines: more than the lines of a paragraph keep
+_MOST = 0.6  # the share of a side that makes it one of dates, or of titles in the margin
+_INDENT = 3.0  # ems
 _NOTE_LENGTH = 25  # characters; longer lines are text, not notes
-
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """Words that run on in one row; `size` is the height of the largest letters in points."""
-
-    words: tuple[Word, ...]
-    left: float
-    right: float
-    baseline: float
-    size: float
-    text: str
-
-
-def segment_of(words: Sequence[Word]) -> Segment:
-    """The segment that neighbouring words make, left to right."""
-    return Segment(
-        words=tuple(words),
-        left=words[0].left,
-        right=max(word.right for word in words),
-        baseline=words[0].baseline,
-        size=max(word.size for word in words),
-        text=" ".join(word.text for word in words),
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,43 +41,18 @@ class _Gutter:
         return min(_rows(self.left), _rows(self.right))
 
 
-def rows_of(words: Sequence[Word]) -> list[list[Word]]:
-    """Words grouped by baseline, top to bottom, each row left to right."""
-    rows: list[list[Word]] = []
-    for word in sorted(words, key=lambda word: word.baseline):
-        if rows and abs(word.baseline - rows[-1][0].baseline) <= _SAME_ROW * min(word.size, rows[-1][0].size):
-            rows[-1].append(word)
-        else:
-            rows.append([word])
-    return [sorted(row, key=lambda word: word.left) for row in rows]
-
-
-def segments_of(words: Sequence[Word]) -> list[Segment]:
-    """Rows cut where the words stand apart."""
-    segments: list[Segment] = []
-    for row in rows_of(words):
-        run = [row[0]]
-        for word in row[1:]:
-            if word.left - run[-1].right > RUN_ON * min(word.size, run[-1].size):
-                segments.append(segment_of(run))
-                run = []
-            run.append(word)
-        segments.append(segment_of(run))
-    return segments
-
-
 def blocks_of(segments: Sequence[Segment]) -> list[list[Segment]]:
     """The segments as blocks in reading order; within a block, rows are read across."""
-    gutter = _best_gutter(segments)
+    ordered = sorted(segments, key=lambda segment: (segment.baseline, segment.left))
+    gutter = _best_gutter(ordered)
     if gutter is None:
-        return [list(segments)] if segments else []
-    head = _head_of(gutter)
-    inside = {id(segment) for segment in (*gutter.left, *gutter.right)} - head
-    above = [segment for segment in segments if id(segment) not in inside and segment.baseline <= gutter.top]
-    above += [segment for segment in segments if id(segment) in head]
-    below = [segment for segment in segments if id(segment) not in inside and segment.baseline > gutter.top]
-    below = [segment for segment in below if id(segment) not in head]
-    left, right = ([segment for segment in side if id(segment) in inside] for side in (gutter.left, gutter.right))
+        return [ordered] if ordered else []
+    outside = _head_of(gutter) | _foot_of(gutter)
+    left, right = ([one for one in side if id(one) not in outside] for side in (gutter.left, gutter.right))
+    inside = {id(segment) for segment in (*left, *right)}
+    top = min(segment.baseline for segment in (*left, *right))
+    above = [segment for segment in ordered if id(segment) not in inside and segment.baseline < top]
+    below = [segment for segment in ordered if id(segment) not in inside and segment.baseline >= top]
     return [block for part in (above, left, right, below) for block in blocks_of(part)]
 
 
@@ -109,7 +60,7 @@ def _head_of(gutter: _Gutter) -> set[int]:
     """Rows that stand clear above both columns (a name, contacts) though they do not cross the gutter."""
     first = max(min(segment.baseline for segment in side) for side in (gutter.left, gutter.right))
     ordered = sorted((*gutter.left, *gutter.right), key=lambda segment: segment.baseline)
-    head = [segment for segment in ordered if segment.baseline < first - _SAME_ROW * segment.size]
+    head = [segment for segment in ordered if segment.baseline < first - SAME_ROW * segment.size]
     while head:
         following = next(segment for segment in ordered[len(head) :])
         if following.baseline - head[-1].baseline > _CLEAR * max(following.size, head[-1].size):
@@ -118,21 +69,37 @@ def _head_of(gutter: _Gutter) -> set[int]:
     return set() if any(heading_section(segment.text) for segment in head) else {id(segment) for segment in head}
 
 
+def _foot_of(gutter: _Gutter) -> set[int]:
+    """Rows below the right column's last line that end in notes at the right edge, with the title above them."""
+    edge = mode(round(segment.left) for segment in gutter.right)
+    begun = [one for one in gutter.right if -1 <= one.left - edge <= _INDENT * one.size]
+    last = max(segment.baseline for segment in begun)
+    notes = [segment for segment in gutter.right if segment.baseline > last]
+    if not notes or 2 * len(begun) < len(gutter.right) or _share_on_baselines(notes, gutter.left) < 1:
+        return set()
+    start = min(note.baseline - SAME_ROW * note.size for note in notes)
+    over = max((one for one in gutter.left if last < one.baseline < start), key=lambda one: one.baseline, default=None)
+    if over is not None and heading_section(over.text):
+        start = over.baseline
+    return {id(one) for one in (*gutter.left, *gutter.right) if one.baseline >= start}
+
+
 def _best_gutter(segments: Sequence[Segment]) -> _Gutter | None:
-    if len(segments) < 2 * _LEAST_ROWS:
+    """The one that parts most rows; what a table's gutter parts, none of its own parts does."""
+    if not 2 * _LEAST_ROWS <= len(segments) <= MOST_SEGMENTS:
         return None
     places = sorted({round(segment.right) + 0.5 + _MIN_GUTTER / 2 for segment in segments})
     gutters = [gutter for x in places for gutter in _gutters_at(x, segments) if gutter.rows >= _LEAST_ROWS]
-    tried: set[tuple[int, int]] = set()
-    for gutter in sorted(gutters, key=lambda gutter: (-gutter.rows, -_breadth(gutter))):
-        key = (id(gutter.left[0]), id(gutter.right[0]))
-        if key in tried:
+    refused: list[tuple[set[int], set[int]]] = []
+    for gutter in sorted(gutters, key=lambda one: (-one.rows, -len(one.left) - len(one.right), -_breadth(one))):
+        left, right = {id(segment) for segment in gutter.left}, {id(segment) for segment in gutter.right}
+        if any(left <= lefts and right <= rights for lefts, rights in refused):
             continue
-        if len(tried) == _MOST_TRIED:
-            break
-        tried.add(key)
         if _parts_columns(gutter):
             return gutter
+        refused.append((left, right))
+        if len(refused) == _MOST_TRIED:
+            break
     return None
 
 
@@ -164,16 +131,39 @@ def _gutters_at(x: float, segments: Sequence[Segment]) -> list[_Gutter]:
 def _parts_columns(gutter: _Gutter) -> bool:
     """Whether both sides are read one after the other, not across."""
     few, many = sorted((gutter.left, gutter.right), key=_rows)
-    short = min(median(len(segment.text) for segment in side) for side in (few, many)) <= _NOTE_LENGTH
-    if sum(has_date(segment.text) for segment in few) >= 0.6 * len(few):
+    if sum(has_date(segment.text) for segment in few) >= _MOST * len(few):
         return False
     headings = [sum(heading_section(segment.text) is not None for segment in side) for side in (few, many)]
-    if min(headings) > 0:
+    if min(headings) > 0 and headings[0] < _MOST * len(few):
         return True
     shared = _share_on_baselines(few, many)
     if shared < 0.5:
         return True
-    return not short and (shared < 0.8 or (_flows(few) and _flows(many)))
+    if _begin_together(few, many):
+        return False
+    short = min(median(len(segment.text) for segment in side) for side in (few, many)) <= _NOTE_LENGTH
+    return not short or _cuts(gutter) >= _LEAST_ROWS
+
+
+def _begin_together(few: Sequence[Segment], many: Sequence[Segment]) -> bool:
+    """Whether the paragraphs of one side begin beside those of the other, as the rows of a table do."""
+    starts, others = sorted((_paragraph_starts(few), _paragraph_starts(many)), key=len)
+    return len(starts) >= _LEAST_ROWS and _share_on_baselines(starts, others) >= 0.8
+
+
+def _paragraph_starts(side: Sequence[Segment]) -> list[Segment]:
+    """The segments before which the lines stand further apart than the closest ones."""
+    ordered = sorted(side, key=lambda segment: segment.baseline)
+    pitches = [lower.baseline - upper.baseline for upper, lower in pairwise(ordered)]
+    closest = min((pitch for pitch in pitches if pitch > SAME_ROW * ordered[0].size), default=0.0)
+    return [ordered[0], *(low for low, pitch in zip(ordered[1:], pitches, strict=True) if pitch > LOOSER * closest)]
+
+
+def _cuts(gutter: _Gutter) -> int:
+    """How often reading across would put text of the other side within running text."""
+    on = {**running_on(gutter.left), **running_on(gutter.right)}
+    read = [segment for row in rows_of((*gutter.left, *gutter.right)) for segment in row]
+    return sum(id(one) in on and on[id(one)] is not after for one, after in pairwise(read))
 
 
 def _rows(side: Sequence[Segment]) -> int:
@@ -185,14 +175,7 @@ def _share_on_baselines(few: Sequence[Segment], many: Sequence[Segment]) -> floa
     rows = sorted(segment.baseline for segment in many)
     beside = 0
     for segment in few:
-        reach = _SAME_ROW * segment.size
+        reach = SAME_ROW * segment.size
         at = bisect_left(rows, segment.baseline - reach)
         beside += at < len(rows) and rows[at] <= segment.baseline + reach
     return beside / len(few)
-
-
-def _flows(side: Sequence[Segment]) -> bool:
-    """Running text: most lines reach for the column's right edge."""
-    left, right = min(segment.left for segment in side), max(segment.right for segment in side)
-    long = sum(segment.right - left >= 0.7 * (right - left) for segment in side)
-    return long >= 0.5 * len(side)

@@ -11,19 +11,29 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 SOFT_HYPHEN = "\u00ad"
-_INVISIBLE_MODES = frozenset({pdfium_c.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium_c.FPDF_TEXTRENDERMODE_CLIP})
-
 # PDFium marks a hyphen that ends a line with one of these.
 _LINE_END_HYPHENS = frozenset({0x02, 0xFFFE, 0xAD})
 _LONGEST_FONT_NAME = 128
+_STROKELESS = 0.005  # ems; the thinnest dash is five times as thick
 # Fonts of pictures; what their characters are called in the file means nothing.
 _ICON_FONTS = (b"awesome", b"icon", b"dingbat", b"wingding", b"webding")
+
+
+class Ink(NamedTuple):
+    """The box that a character's strokes fill, in points from the top left corner of the page as it is shown."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
 
 
 class Glyph(NamedTuple):
     """One drawn character; points from the top left corner of the page as it is shown.
 
-    `turns` counts quarter turns clockwise in which it is written; `spaced` says that blank precedes it.
+    `turns` counts quarter turns clockwise in which it is written; `spaced` says that blank precedes it; `made_by` is
+    the address of the text object that draws it, `colour` that object's as 0xRRGGBB, `breadth` its em along the line;
+    `why` says why a person cannot see it.
     """
 
     text: str
@@ -35,9 +45,12 @@ class Glyph(NamedTuple):
     size: float
     turns: int
     spaced: bool
-    drawn: bool
-    gray: int
+    ink: Ink
+    made_by: int = 0
+    colour: int = 0
+    breadth: float = 0.0
     icon: bool = False
+    why: str | None = None
 
 
 class Frame(NamedTuple):
@@ -73,11 +86,12 @@ class Frame(NamedTuple):
 class _Style(NamedTuple):
     """What all characters of one text object share."""
 
-    drawn: bool
-    gray: int
+    made_by: int
+    colour: int
+    breadth: float
+    icon: bool
     size: float
     turns: int
-    icon: bool
 
 
 def frame_of(page: pdfium.PdfPage) -> Frame:
@@ -86,11 +100,15 @@ def frame_of(page: pdfium.PdfPage) -> Frame:
     return Frame(left, bottom, right, top, page.get_rotation() // 90 % 4)
 
 
-def glyphs_of(page: pdfium.PdfPage, frame: Frame) -> Iterator[Glyph]:
-    """The page's characters in the order of its content; blanks only as a mark on what follows them."""
+def glyphs_of(page: pdfium.PdfPage, frame: Frame) -> tuple[list[Glyph], str]:
+    """The page's characters in the order of its content, and in the same order those that draw nothing.
+
+    Blanks are only a mark on what follows them.
+    """
     textpage = page.get_textpage()
     try:
-        yield from _Reader(textpage, frame).glyphs()
+        reader = _Reader(textpage, frame)
+        return list(reader.glyphs()), "".join(reader.unseen)
     finally:
         textpage.close()
 
@@ -102,9 +120,11 @@ class _Reader:
         self._page = textpage.raw
         self._count = textpage.count_chars()
         self._frame = frame
-        self._box = pdfium_c.FS_RECTF()
+        self._loose = pdfium_c.FS_RECTF()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._sides = tuple(ctypes.c_double() for _ in range(4))
         self._styles: dict[int, _Style] = {}
+        self.unseen: list[str] = []
 
     def glyphs(self) -> Iterator[Glyph]:
         spaced, high = False, 0
@@ -116,7 +136,9 @@ class _Reader:
             if 0xDC00 <= code < 0xE000:
                 code, high = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00) if high else 0, 0
             text = SOFT_HYPHEN if code in _LINE_END_HYPHENS else chr(code)
-            if code == 0 or ((text.isspace() or not text.isprintable()) and text != SOFT_HYPHEN and not _private(code)):
+            if not _drawn(text):
+                if not text.isspace():
+                    self.unseen.append(text)
                 spaced = True
                 continue
             glyph = self._glyph(index, text, spaced)
@@ -125,45 +147,51 @@ class _Reader:
                 spaced = False
 
     def _glyph(self, index: int, text: str, spaced: bool) -> Glyph | None:
-        if not pdfium_c.FPDFText_GetLooseCharBox(self._page, index, self._box):
+        if not pdfium_c.FPDFText_GetLooseCharBox(self._page, index, self._loose):
             return None
         pdfium_c.FPDFText_GetCharOrigin(self._page, index, self._x, self._y)
         style = self._style(index)
-        box, place = self._box, self._frame.place
-        (x1, y1), (x2, y2) = place(box.left, box.bottom), place(box.right, box.top)
-        x, y = place(self._x.value, self._y.value)
-        left, right, top, bottom = min(x1, x2), max(x1, x2), min(y1, y2), max(y1, y2)
+        box = self._loose
+        left, top, right, bottom = _placed(self._frame, box.left, box.bottom, box.right, box.top)
+        x, y = self._frame.place(self._x.value, self._y.value)
         height = right - left if style.turns % 2 else bottom - top
         # Some fonts claim absurd heights; Type 3 fonts absurd sizes: each is checked against the other.
         size = style.size if 0.4 * height <= style.size <= 2.5 * height else height
         if height > 1.8 * size and style.turns == 0:
             top, bottom = y - 0.9 * size, y + 0.25 * size
         baseline = (y, -x, -y, x)[style.turns]
-        shown = (style.drawn, style.gray, style.icon)
-        return Glyph(text, left, top, right, bottom, baseline, size, style.turns, spaced, *shown)
+        place = (left, top, right, bottom, baseline, size, style.turns)
+        return Glyph(text, *place, spaced, self._ink(index, size) or Ink(left, top, right, bottom), *style[:4])
+
+    def _ink(self, index: int, size: float) -> Ink | None:
+        """None where PDFium knows of no strokes: a blank, or a font that neither the file nor the system has."""
+        left, right, bottom, top = self._sides
+        if not pdfium_c.FPDFText_GetCharBox(self._page, index, left, right, bottom, top):
+            return None
+        if min(right.value - left.value, top.value - bottom.value) <= _STROKELESS * size:
+            return None
+        return Ink(*_placed(self._frame, left.value, bottom.value, right.value, top.value))
 
     def _style(self, index: int) -> _Style:
         made_by = pdfium_c.FPDFText_GetTextObject(self._page, index)
         key = ctypes.addressof(made_by.contents) if made_by else 0
         if key not in self._styles or not key:
-            self._styles[key] = self._new_style(index, made_by)
+            self._styles[key] = self._new_style(index, key)
         return self._styles[key]
 
-    def _new_style(self, index: int, made_by: object) -> _Style:
+    def _new_style(self, index: int, made_by: int) -> _Style:
         matrix, (red, green, blue, alpha) = pdfium_c.FS_MATRIX(), (ctypes.c_uint() for _ in range(4))
-        red.value = green.value = blue.value = 0
-        alpha.value = 255
         pdfium_c.FPDFText_GetFillColor(self._page, index, red, green, blue, alpha)
-        mode = pdfium_c.FPDFTextObj_GetTextRenderMode(made_by) if made_by else 0
-        scale, angle = 1.0, 0.0
+        along = across = 1.0
+        angle = 0.0
         if pdfium_c.FPDFText_GetMatrix(self._page, index, matrix):
-            scale = math.hypot(matrix.c, matrix.d)
+            along, across = math.hypot(matrix.a, matrix.b), math.hypot(matrix.c, matrix.d)
             angle = math.atan2(matrix.b, matrix.a)
         # A counter-clockwise angle of the text turns it back against the page's own clockwise turn.
         turns = (self._frame.turns - round(angle / (math.pi / 2))) % 4
-        size = pdfium_c.FPDFText_GetFontSize(self._page, index) * scale
-        gray = (red.value * 299 + green.value * 587 + blue.value * 114) // 1000
-        return _Style(mode not in _INVISIBLE_MODES and alpha.value > 0, gray, size, turns, self._icon_font(index))
+        size = pdfium_c.FPDFText_GetFontSize(self._page, index)
+        colour = red.value << 16 | green.value << 8 | blue.value
+        return _Style(made_by, colour, size * along, self._icon_font(index), size * across, turns)
 
     def _icon_font(self, index: int) -> bool:
         name, flags = ctypes.create_string_buffer(_LONGEST_FONT_NAME), ctypes.c_int()
@@ -171,5 +199,12 @@ class _Reader:
         return any(word in name.value.lower() for word in _ICON_FONTS)
 
 
-def _private(code: int) -> bool:
-    return 0xE000 <= code <= 0xF8FF
+def _placed(frame: Frame, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
+    """A box of the page's own units as shown: left, top, right, bottom."""
+    (x1, y1), (x2, y2) = frame.place(left, bottom), frame.place(right, top)
+    return min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)
+
+
+def _drawn(text: str) -> bool:
+    """Whether a character can leave ink: letters, signs, hyphens at the ends of lines, signs of private fonts."""
+    return text == SOFT_HYPHEN or "\ue000" <= text <= "\uf8ff" or (text.isprintable() and not text.isspace())

@@ -1,129 +1,119 @@
-# ruff: noqa: E501, SIM905  (word lists read better as text)
 """A page's words as lines in reading order."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
-from typing import NamedTuple
+from dataclasses import replace
+from itertools import groupby
 
 from records.language import HAN
-from retrieval.documents.pdf.columns import Segment, blocks_of, segments_of
-from retrieval.documents.pdf.glyphs import SOFT_HYPHEN
+from retrieval.documents.pdf.cells import rows_to_read
+from retrieval.documents.pdf.columns import blocks_of
+from retrieval.documents.pdf.lines import joined, line_of
+from retrieval.documents.pdf.rejoined import rejoined
+from retrieval.documents.pdf.rules import Rule
+from retrieval.documents.pdf.segments import PlacedLine, Segment, segment_of, segments_of
+from retrieval.documents.pdf.tables import Cell, Table, tables_of
 from retrieval.documents.pdf.words import Word
 from retrieval.documents.sections import heading_section
 
-# In ems: what stands further apart within a row is set off by two blanks (a date at the right edge, a cell).
-_SET_OFF = 1.5
 
-_CHINESE_BLANK = 0.2
-_LETTER_SPACED = 0.4  # of the characters, not ems
-
-# First halves of compounds that keep their hyphen when it falls on the end of a line.
-_COMPOUNDS = frozenset(
-    "self full front back end real cross multi non co well high low long short open data object large small state "
-    "cutting time award fast hands third second first one two three in on off test client server user customer "
-    "problem decision detail results goal team business event domain cost part micro post pre re anti inter peer".split()
-)
-_COMPOUND_ENDS = frozenset(
-    "driven based native oriented time end level scale side source party facing functional aware friendly ready wide "
-    "class quality performance code term depth house site line free first stack specific focused related made".split()
-)
+_NARROW = 8.0  # times the height of a line: less is a column of names and dates
 
 
-class PlacedLine(NamedTuple):
-    """One line of a page with its place in points."""
-
-    text: str
-    left: float
-    top: float
-    right: float
-    bottom: float
+def lines_of(words: Sequence[Word], rules: Sequence[Rule] = ()) -> list[PlacedLine]:
+    """Upright words as lines in the order in which a person reads them; `rules` are the borders of tables."""
+    return _read(words, tables_of(rules))
 
 
-def lines_of(words: Sequence[Word]) -> list[PlacedLine]:
-    """Upright words as lines in the order in which a person reads them."""
+def _read(words: Sequence[Word], tables: Sequence[Table]) -> list[PlacedLine]:
+    free, rows = list(words), []
+    for at, table in enumerate(tables):
+        inside = [word for word in free if _within(word, table)]
+        cells = [(cell, [word for word in inside if _within(word, cell)]) for cell in table.cells]
+        filled = [(cell, held) for cell, held in cells if held]
+        if len(filled) < 2:
+            continue
+        taken = {id(word) for _, held in filled for word in held}
+        free = [word for word in free if id(word) not in taken]
+        rows.extend(_table_rows(filled, tables[at + 1 :]))
     lines: list[PlacedLine] = []
-    for block in blocks_of(segments_of(words)):
-        lines.extend(_rejoined(_lines_of_block(block)))
+    for block in blocks_of([*segments_of(free), *rows]):
+        lines.extend(rejoined(_lines_of_block(block)))
     return lines
+
+
+def _within(word: Word, place: Table | Cell) -> bool:
+    across, down = (word.left + word.right) / 2, (word.top + word.bottom) / 2
+    return place.left <= across < place.right and place.top <= down < place.bottom
+
+
+def _table_rows(filled: Sequence[tuple[Cell, list[Word]]], inner: Sequence[Table]) -> list[Segment]:
+    """Each row of a table as one segment that holds its lines."""
+    rows = []
+    for _, group in groupby(filled, key=lambda pair: pair[0].row):
+        cells = [(cell, _cell_lines(cell, _read(words, inner))) for cell, words in group]
+        words = [word for cell, held in filled for word in held if cell.row == cells[0][0].row]
+        rows.append(
+            replace(segment_of(sorted(words, key=lambda word: word.baseline)), words=(), text="", lines=_row(cells))
+        )
+    return rows
+
+
+def _row(cells: Sequence[tuple[Cell, list[PlacedLine]]]) -> tuple[PlacedLine, ...]:
+    """Cells of one line stand side by side in one line; a section's title beside a long cell stands alone."""
+    lines: list[PlacedLine] = []
+    beside = False
+    for at, (_, held) in enumerate(cells):
+        alone = len(held) > 1 or _titles(cells[at:])
+        if beside and not alone:
+            lines[-1] = joined([lines[-1], held[0]])
+        else:
+            lines.extend(held)
+        beside = not alone
+    return tuple(lines)
+
+
+def _titles(cells: Sequence[tuple[Cell, list[PlacedLine]]]) -> bool:
+    """Whether the first of some cells is the title of a section that fills the others, not a label of one value."""
+    (cell, lines), others = cells[0], cells[1:]
+    fills = cell.rows > 1 or any(len(held) > 1 for _, held in others) or not others
+    return fills and len(lines) == 1 and heading_section(lines[0].text) is not None
+
+
+def _cell_lines(cell: Cell, lines: list[PlacedLine]) -> list[PlacedLine]:
+    """A title set downwards, one Chinese character a line, is one line, and so is a name that a narrow cell breaks."""
+    if len(lines) > 1 and all(len(line.text) == 1 and HAN.match(line.text) for line in lines):
+        return [joined(lines, between="")]
+    whole = lines[:1]
+    for line in lines[1:]:
+        last = whole[-1]
+        if _is_broken(last, line, cell):
+            chinese = HAN.match(last.text[-1]) and HAN.match(line.text[0])
+            whole[-1] = joined([last, line], between="" if chinese else " ")._replace(right=line.right)
+        else:
+            whole.append(line)
+    return whole
+
+
+def _is_broken(upper: PlacedLine, lower: PlacedLine, cell: Cell) -> bool:
+    """Whether the next line's first word did not fit in a cell too narrow for more than a name."""
+    if cell.right - cell.left > _NARROW * (lower.bottom - lower.top):
+        return False
+    first = lower.text[0] if lower.text[0] >= "\u2e80" else lower.text.split()[0]
+    room = cell.right - (lower.left - cell.left) - upper.right
+    return room < (lower.right - lower.left) * len(first) / len(lower.text)
 
 
 def _lines_of_block(block: Sequence[Segment]) -> list[PlacedLine]:
-    lines = []
-    for row in _rows(block):
-        # A section's title in the margin stands beside its first line, and is a line of its own.
-        titled = len(row) > 1 and heading_section(row[0].text) and row[1].left - row[0].right > row[0].size
-        lines.extend([_line(row[:1]), _line(row[1:])] if titled else [_line(row)])
+    lines: list[PlacedLine] = []
+    for row in rows_to_read(block):
+        for read, group in groupby(row, key=lambda segment: segment.lines):
+            lines.extend(read or _lines_of_row(list(group)))
     return lines
 
 
-def _rows(block: Sequence[Segment]) -> list[list[Segment]]:
-    rows: list[list[Segment]] = []
-    for segment in block:
-        if rows and abs(rows[-1][0].baseline - segment.baseline) <= 0.3 * min(rows[-1][0].size, segment.size):
-            rows[-1].append(segment)
-        else:
-            rows.append([segment])
-    return [sorted(row, key=lambda segment: segment.left) for row in rows]
-
-
-def _line(row: Sequence[Segment]) -> PlacedLine:
-    words = [word for segment in row for word in segment.words]
-    text = words[0].text
-    spread = _spread_chinese(words)
-    for before, word in pairwise(words):
-        text += _between(before, word, spread) + word.text
-    return PlacedLine(
-        text,
-        min(word.left for word in words),
-        min(word.top for word in words),
-        max(word.right for word in words),
-        max(word.bottom for word in words),
-    )
-
-
-def _between(before: Word, word: Word, spread: bool) -> str:
-    """Nothing, one blank, or two where the words are set off from each other."""
-    size = min(before.size, word.size)
-    gap = word.left - before.right
-    if gap > _SET_OFF * size:
-        return "  "
-    if _wide(before.text[-1]) and _wide(word.text[0]):
-        return "" if spread or gap < _CHINESE_BLANK * size else " "
-    return " " if word.spaced or gap > 0.15 * size else ""
-
-
-def _spread_chinese(words: Sequence[Word]) -> bool:
-    """Whether Chinese characters stand apart all along the line: then the gaps are no blanks."""
-    wide = sum(_wide(character) for word in words for character in word.text)
-    breaks = sum(_wide(one.text[-1]) and _wide(two.text[0]) for one, two in pairwise(words))
-    return breaks > 2 and breaks > _LETTER_SPACED * wide
-
-
-def _wide(character: str) -> bool:
-    return "\u2e80" <= character <= "\U0003ffff" and not "\ue000" <= character <= "\uf8ff"
-
-
-def _rejoined(lines: list[PlacedLine]) -> list[PlacedLine]:
-    """Words that a hyphen cuts at the end of a line are made whole on the line where they begin."""
-    for at in range(len(lines) - 1):
-        whole = _whole_word(lines[at].text, lines[at + 1].text)
-        if whole is not None:
-            lines[at] = lines[at]._replace(text=whole[0])
-            lines[at + 1] = lines[at + 1]._replace(text=whole[1])
-    # A soft hyphen within a line is drawn, so it is a hyphen there.
-    return [line._replace(text=line.text.replace(SOFT_HYPHEN, "-")) for line in lines if line.text]
-
-
-def _whole_word(line: str, following: str) -> tuple[str, str] | None:
-    soft = line.endswith(SOFT_HYPHEN)
-    if (not soft and not line.endswith("-")) or len(line) < 3 or not line[-2].isalpha() or HAN.match(line[-2]):
-        return None
-    rest, _, remaining = following.partition(" ")
-    if not rest[:1].islower():
-        return None
-    first = line[:-1].rsplit(maxsplit=1)[-1].strip("(\"'“")
-    compound = "-" in first or first.lower() in _COMPOUNDS or rest.strip(".,;:)").lower() in _COMPOUND_ENDS
-    hyphen = "-" if compound else ""
-    return line[:-1] + hyphen + rest, remaining
+def _lines_of_row(row: Sequence[Segment]) -> list[PlacedLine]:
+    # A section's title in the margin stands beside its first line, and is a line of its own.
+    titled = len(row) > 1 and heading_section(row[0].text) and row[1].left - row[0].right > row[0].size
+    return [line_of(row[:1]), line_of(row[1:])] if titled else [line_of(row)]

@@ -7,8 +7,20 @@ import zlib
 
 import pypdfium2 as pdfium
 
+from retrieval.documents.limits import recognised_size
+
 _WIDEST = 4000
 _TALLEST_PER_WIDTH = 5
+
+# Small pages are not blown up beyond what scanners deliver.
+_MOST_DPI = 300
+
+
+def picture_to_recognise(page: pdfium.PdfPage) -> bytes:
+    """The page as it is shown, as a PNG in the size that suits recognition."""
+    width, height = page.get_width(), page.get_height()
+    wide, _ = recognised_size(width * _MOST_DPI / 72, height * _MOST_DPI / 72)
+    return picture_of(page, wide)
 
 
 def picture_of(page: pdfium.PdfPage, width: int) -> bytes:

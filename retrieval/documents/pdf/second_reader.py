@@ -10,7 +10,7 @@ import pypdf
 from pypdf.errors import PyPdfError
 
 # pypdf walks broken objects as they come; these are what it stumbles over beside its own errors.
-_STUMBLES: tuple[type[Exception], ...] = (
+STUMBLES: tuple[type[Exception], ...] = (
     *(PyPdfError, ArithmeticError, AssertionError, AttributeError, LookupError, NotImplementedError),
     *(OSError, RecursionError, TypeError, ValueError, zlib.error),
 )
@@ -41,7 +41,7 @@ class SecondReader:
     def _text(self, number: int) -> str:
         try:
             return self._opened().pages[number - 1].extract_text()
-        except _STUMBLES:
+        except STUMBLES:
             return ""
 
     def _opened(self) -> pypdf.PdfReader:

@@ -55,9 +55,9 @@ def _continues(before: Glyph, glyph: Glyph) -> bool:
     return -_OVERLAP * size <= gap < _WORD_GAP * size and raised <= _SAME_BASELINE * size
 
 
-def _look(glyph: Glyph) -> tuple[int, bool, int, bool]:
+def _look(glyph: Glyph) -> tuple[int, int, bool]:
     """What all characters of a word share."""
-    return glyph.turns, glyph.drawn, glyph.gray, glyph.icon
+    return glyph.turns, glyph.colour, glyph.icon
 
 
 def _gap(before: Glyph, glyph: Glyph) -> float:

@@ -57,7 +57,7 @@ def test_size_is_checked_and_the_name_shown_is_the_one_given(tmp_path: Path) -> 
 
     with pytest.raises(OversizedFile) as refused:
         read_file(path, "Avery.txt", Limits(max_bytes=1_000_000))
-    assert refused.value.message("zh") == "Avery.txt 有 1.9 MB，上限是 1.0 MB。"
+    assert refused.value.message("zh") == "Avery.txt 有 1.9 MB，上限是 1 MB。"
 
 
 def test_a_file_that_is_not_there_is_said_to_be_missing(tmp_path: Path) -> None:

@@ -22,6 +22,8 @@ from retrieval.documents.sections import heading_section, sections_of
         ("工作经历（5年）", "experience"),
         ("Projects and Papers", "projects"),
         ("語言能力", "languages"),
+        ("02 工作经历", "experience"),
+        ("PART 1 教育背景", "education"),
     ],
 )
 def test_titles_are_recognised_plain_decorated_and_in_both_languages(title: str, section: Section) -> None:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from retrieval.documents.pdf.figures import with_figures
-from retrieval.documents.pdf.glyphs import Glyph
+from retrieval.documents.pdf.glyphs import Glyph, Ink
 
 ZERO = 0xF356
 
@@ -14,7 +14,7 @@ def glyphs(text: str) -> list[Glyph]:
             spaced = True
             continue
         private = chr(ZERO + int(character)) if character.isdigit() else character
-        made.append(Glyph(private, 0, 0, 5, 10, 8, 10, 0, spaced, True, 0))
+        made.append(Glyph(private, 0, 0, 5, 10, 8, 10, 0, spaced, Ink(0, 0, 5, 10)))
         spaced = False
     return made
 

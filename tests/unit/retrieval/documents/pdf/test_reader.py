@@ -10,7 +10,7 @@ from made_files import CHINESE, HEIGHT, WIDTH, PdfPage, pdf
 from records.errors import CorruptFile, EncryptedFile, NoTextFound, ResumeNotFound
 from retrieval.documents.found import Found
 from retrieval.documents.pdf.reader import page_picture, read_pdf
-from retrieval.documents.pdf.visibility import INVISIBLE, NO_CONTRAST, OFF_PAGE, TINY
+from retrieval.documents.unseen import INVISIBLE, NO_CONTRAST, OFF_PAGE, TINY
 
 LEFT = [
     "Skilled in planning, forecasting and",
