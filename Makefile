@@ -26,7 +26,7 @@ check: $(VENV)/.developer
 	$(BIN)/lint-imports
 	$(BIN)/pytest tests/unit
 
-bench: $(VENV)/.developer
+bench: $(VENV)/.peers browser
 	$(BIN)/python -m benchmarks
 
 format: $(VENV)/.developer
@@ -52,4 +52,12 @@ $(VENV)/.installed: pyproject.toml | $(if $(shell command -v uv),,$(VENV)-uv/bin
 
 $(VENV)/.developer: $(VENV)/.installed
 	$(UV) pip install --quiet --python $(BIN)/python --editable . --group dev
+	touch $@
+
+# What Bole is compared with; docling does not resolve together with the application.
+$(VENV)/.peers: $(VENV)/.developer
+	$(UV) pip install --quiet --python $(BIN)/python --group bench
+	test -x $(VENV)-docling/bin/python || $(UV) venv --quiet --python $(PYTHON) $(VENV)-docling
+	$(UV) pip install --quiet --python $(VENV)-docling/bin/python --group docling || \
+	echo "docling could not be installed: its columns will say so"
 	touch $@

@@ -7,3 +7,5 @@ from typing import Final
 
 MATCHING: Final = Path(__file__).parents[2] / "shared" / "data" / "matching"
 ABSENT: Final = "needs ../shared/data/matching, which is not part of this repository"
+RESUMES: Final = MATCHING.parent / "resumes"
+ABSENT_RESUMES: Final = "needs ../shared/data/resumes, which is not part of this repository"

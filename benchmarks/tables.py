@@ -18,6 +18,12 @@ def skipped(title: str, reason: str) -> None:
     print(f"\n### {title}\n\nSkipped: {reason}.", flush=True)
 
 
+def listed(title: str, entries: Sequence[str]) -> None:
+    """What a table cannot hold, one below the other; nothing where there is nothing to say."""
+    if entries:
+        print(f"\n{title}:\n", *(f"- {entry}" for entry in entries), sep="\n", flush=True)
+
+
 def seconds(value: float) -> str:
     """To two decimals; milliseconds below a tenth."""
     return f"{value:.2f} s" if value >= 0.1 else f"{1000 * value:.0f} ms"

@@ -1,4 +1,4 @@
-"""How fast files are read and what it costs in memory: `python -m benchmarks.reading`."""
+"""Speed with the pool warm, hidden-text check included, and the memory it costs."""
 
 from __future__ import annotations
 
@@ -10,56 +10,57 @@ from pathlib import Path
 from statistics import median
 from typing import Final
 
-import psutil
-
 from benchmarks.invented_resumes import write_resumes
-from benchmarks.tables import seconds, show
+from benchmarks.reading_suite.processes import MemoryWatch
+from benchmarks.reading_suite.readers import Reader
+from benchmarks.tables import listed, seconds, show
+from records.errors import ReadingError
 from records.resume import Resume
 from retrieval.documents.reading import ReadingPool
 
 TITLE: Final = "Reading resumes, two workers"
-COMMAND: Final = "python -m benchmarks.reading"
+COMMAND: Final = "python -m benchmarks.reading speed"
 WORKERS: Final = 2
 SETS: Final = ((60, 1), (20, 5))
 """How many resumes of how many pages; a DOCX counts as one page, since Word files keep no pages."""
 
 
-def run() -> None:
+def run(_: Sequence[Reader]) -> None:
     """Short and long resumes, PDF and DOCX, in both languages."""
-    rows = [_measured(count, pages) for count, pages in SETS]
-    header = ["resumes", "pages a second", "resumes a second", "one alone, median", "memory of a worker"]
-    show(TITLE, COMMAND, header, rows)
+    measured = [_measured(count, pages) for count, pages in SETS]
+    header = ["resumes", "pages a second", "resumes a second", "a page alone, median", "growth of a worker"]
+    show(TITLE, COMMAND, header, [row for row, _ in measured])
+    listed("Not read", [failure for _, failures in measured for failure in failures])
 
 
-def _measured(count: int, pages: int) -> list[str]:
+def _measured(count: int, pages: int) -> tuple[list[str], list[str]]:
     with tempfile.TemporaryDirectory(prefix="bole-reading-") as folder, ReadingPool(WORKERS) as pool:
         files = write_resumes(Path(folder), count, pages)
         pool.warm()
-        alone = [_timed(pool, file) for file in files[:10]]
-        read, taken = _all(pool, files)
-        memory = max(child.memory_info().rss for child in psutil.Process().children())
+        memory = MemoryWatch()
+        with memory:
+            answers = [_timed(pool, file) for file in files[:10]]
+            started = time.perf_counter()
+            with ThreadPoolExecutor(WORKERS) as threads:
+                together = [answer for answer, _ in threads.map(lambda file: _timed(pool, file), files)]
+            taken = time.perf_counter() - started
+    read = [answer for answer in together if isinstance(answer, Resume)]
     page_count = sum(resume.pages for resume in read)
-    return [
-        f"{count} with {page_count} pages",
+    alone = [spent / answer.pages for answer, spent in answers if isinstance(answer, Resume)]
+    row = [
+        f"{len(read)} with {page_count} pages",
         f"{page_count / taken:.0f}",
-        f"{count / taken:.0f}",
-        seconds(median(alone)),
-        f"{memory / 2**20:.0f} MiB",
+        f"{len(read) / taken:.0f}",
+        seconds(median(alone)) if alone else "–",
+        f"{memory.growth_mb:.0f} MiB",
     ]
+    return row, [str(answer) for answer in together if isinstance(answer, ReadingError)]
 
 
-def _timed(pool: ReadingPool, file: Path) -> float:
+def _timed(pool: ReadingPool, file: Path) -> tuple[Resume | ReadingError, float]:
     started = time.perf_counter()
-    pool.read(file)
-    return time.perf_counter() - started
-
-
-def _all(pool: ReadingPool, files: Sequence[Path]) -> tuple[list[Resume], float]:
-    started = time.perf_counter()
-    with ThreadPoolExecutor(WORKERS) as threads:
-        read = list(threads.map(pool.read, files))
-    return read, time.perf_counter() - started
-
-
-if __name__ == "__main__":
-    run()
+    try:
+        answer: Resume | ReadingError = pool.read(file)
+    except ReadingError as error:
+        answer = error
+    return answer, time.perf_counter() - started
