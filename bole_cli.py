@@ -8,17 +8,20 @@ import logging
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Annotated, Any, Literal
 
 import typer
 
-from agents.bootstrap import Office, make_embedding, open_office
+from agents.bootstrap import Office, make_embedding, make_folder, open_office
 from agents.doctor import examined
 from agents.evaluation import evaluate_twins, read_twins
+from agents.intake import INSIDE, Arrival, unpacked
 from agents.library import read_posting
 from agents.settings import Settings, read_settings
+from agents.versions import Gathered
 from agents.words import DECISION_WORDS, VERDICT_WORDS
 from records.assessment import AssessedBy, Assessment
 from records.errors import ReadingError, RecruitingError, ResumeNotFound
@@ -41,10 +44,11 @@ Top = Annotated[int, typer.Option("--top", min=1, max=100)]
 
 @app.command()
 def read(files: list[Path], as_json: Json = False) -> None:
-    """What a reader sees in files: numbered lines, hidden text, a first profile."""
+    """What a reader sees in files, and in files packed in a ZIP or an e-mail: lines, hidden text, a first profile."""
     settings = _settings()
     with ReadingPool(limits=Limits(max_bytes=settings.max_upload_mb * 1024 * 1024)) as reader:
-        readings = [_reading(reader, file, settings) for file in files]
+        bench = _Bench(reader, settings)
+        readings = [reading for file in files for reading in bench.readings(file)]
     _say(readings, as_json, [_reading_words(reading) for reading in readings])
     if any("error" in reading for reading in readings):
         raise typer.Exit(1)
@@ -54,7 +58,8 @@ def read(files: list[Path], as_json: Json = False) -> None:
 def add_postings(files: list[Path], as_json: Json = False) -> None:
     """Adds postings from files to the library."""
     with _office() as office:
-        added = [office.library.add(_posting_text(file, office)) for file in files]
+        arrivals = [arrival for file in files for arrival in office.intake.unpack(file, file.name)]
+        added = [office.library.add(_posting_text(arrival, office)) for arrival in arrivals]
     _say([_posting_row(posting) for posting in added], as_json, [f"{posting.id}  {posting.title}" for posting in added])
 
 
@@ -87,7 +92,7 @@ def remove_posting(name: str, as_json: Json = False) -> None:
 def match(resume: Path, top: Top = 5, as_json: Json = False) -> None:
     """The best postings of the library for a resume."""
     with _office() as office:
-        found = office.match(office.intake.receive(resume, resume.name), top)
+        found = office.match(office.intake.receive_one(resume, resume.name), top)
     words = [f"{m.rank}. {m.similarity:.4f} {'*' if m.strong else ' '} {m.title} ({m.posting})" for m in found]
     _say([asdict(one) for one in found], as_json, words)
 
@@ -101,7 +106,7 @@ def assess(
 ) -> None:
     """A resume against a posting: ratings with evidence, score, recommendation."""
     with _office() as office:
-        received = office.intake.receive(resume, resume.name)
+        received = office.intake.receive_one(resume, resume.name)
         assessment = asyncio.run(_assessment(office, received, _posting(posting, office), by))
     _say(assessment.model_dump(), as_json, _assessment_words(assessment))
 
@@ -139,7 +144,7 @@ def doctor(as_json: Json = False) -> None:
     """Every part, what it resolves to, and whether it answers."""
     settings = _settings()
     parts = examined(settings)
-    _say([asdict(part) for part in parts], as_json, [f"{p.state:8} {p.part:12} {p.detail}" for p in parts])
+    _say([asdict(part) for part in parts], as_json, [f"{p.state:8} {p.part:16} {p.detail}" for p in parts])
     if any(part.state == "failed" for part in parts):
         raise typer.Exit(1)
 
@@ -181,22 +186,61 @@ def _error(error: RecruitingError, language: Language) -> dict[str, str]:
     return {"code": error.code, "message": error.message(language), "advice": error.advice(language)}
 
 
-def _reading(reader: ReadingPool, file: Path, settings: Settings) -> dict[str, Any]:
-    try:
-        return asdict(reader.read(file))
-    except (ReadingError, ResumeNotFound) as error:
-        return {"file": file.name, "error": _error(error, settings.speech)}
+class _Bench:
+    """Reads files for `bole read` and compares each with those before it; nothing of it stays."""
+
+    def __init__(self, reader: ReadingPool, settings: Settings) -> None:
+        self._reader = reader
+        self._settings = settings
+        self._gathered = Gathered()
+
+    def readings(self, file: Path) -> Iterator[dict[str, Any]]:
+        """The file, or each file packed in it: its reading, or why there is none."""
+        try:
+            arrivals = unpacked(self._reader, file, file.name)
+        except (ReadingError, ResumeNotFound) as error:
+            yield {"file": file.name, "error": _error(error, self._settings.speech)}
+            return
+        for arrival in arrivals:
+            inside = {"container": arrival.container} if arrival.container else {}
+            try:
+                yield {**self._compared(self._resume(arrival)), **inside}
+            except (ReadingError, ResumeNotFound) as error:
+                yield {"file": arrival.name, **inside, "error": _error(error, self._settings.speech)}
+
+    def _resume(self, arrival: Arrival) -> Resume:
+        if not arrival.place:
+            return self._reader.read(arrival.path, arrival.name)
+        content = self._reader.member(arrival.path, arrival.place, arrival.shown)
+        make_folder(self._settings.data_dir)
+        with TemporaryDirectory(dir=self._settings.data_dir) as folder:
+            kept = Path(folder) / "member"
+            kept.write_bytes(content)
+            return replace(self._reader.read(kept, arrival.shown), file=arrival.name)
+
+    def _compared(self, resume: Resume) -> dict[str, Any]:
+        """A reading as JSON; it says so where it repeats, or may be a newer version of, a file read just before."""
+        reading = asdict(resume)
+        if same := self._gathered.same(resume.sha256):
+            return {**reading, "same_as": same.file}
+        if found := self._gathered.earlier(resume):
+            older, likeness = found
+            reading["version_of"] = {"file": older.file, "sha256": older.sha256, **asdict(likeness)}
+        self._gathered.add(resume)
+        return reading
 
 
 def _reading_words(reading: dict[str, Any]) -> str:
+    name = f"{reading['container']}{INSIDE}{reading['file']}" if "container" in reading else reading["file"]
     if "error" in reading:
-        return f"{reading['file']}: {reading['error']['message']} {reading['error']['advice']}"
+        return f"{name}: {reading['error']['message']} {reading['error']['advice']}"
     lines = [f"{line['n']:>4} {line['section']:12} {line['text']}" for line in reading["lines"]]
-    return "\n".join([f"{reading['file']} ({reading['kind']}, {reading['pages']} p., {reading['language']})", *lines])
+    return "\n".join([f"{name} ({reading['kind']}, {reading['pages']} p., {reading['language']})", *lines])
 
 
-def _posting_text(file: Path, office: Office) -> str:
-    return "\n".join(line.text for line in office.reader.read(file).lines)
+def _posting_text(arrival: Arrival, office: Office) -> str:
+    read = office.reader.read(office.intake.local(arrival), arrival.shown)
+    return "\n".join(line.text for line in read.lines)
 
 
 def _posting_row(posting: Posting) -> dict[str, Any]:
@@ -211,7 +255,9 @@ def _posting_row(posting: Posting) -> dict[str, Any]:
 
 def _posting(name: str, office: Office) -> Posting:
     file = Path(name)
-    return read_posting(_posting_text(file, office), file.name) if file.is_file() else office.library.find(name)
+    if not file.is_file():
+        return office.library.find(name)
+    return read_posting(_posting_text(Arrival(file, file.name), office), file.name)
 
 
 async def _assessment(office: Office, resume: Resume, posting: Posting, by: AssessedBy | None) -> Assessment:

@@ -17,6 +17,7 @@ from agents.model_answers import LanguageModelAnswerer
 from agents.model_assessor import LanguageModelAssessor
 from agents.rule_assessor import RuleAssessor
 from agents.settings import Settings
+from agents.versions import Versioning
 from prompts import wording_hash
 from records.assessment import AssessedBy
 from records.assessments import Assessments
@@ -27,6 +28,7 @@ from records.language import Language
 from records.postings import Postings
 from records.resume import Resume
 from records.resumes import Resumes
+from records.versions import Versions
 from retrieval.documents.reading import Limits, ReadingPool
 from retrieval.embedding import Embedding
 from retrieval.line_ranking import LineRanking
@@ -52,6 +54,7 @@ class Office:
     reader: ReadingPool
     embedding: LoadedLater
     intake: Intake
+    versioning: Versioning
     library: Library
     posting_index: PostingIndex
     pool: TalentPool
@@ -115,6 +118,7 @@ def open_office(settings: Settings, workers: int = 2) -> Office:
         reader=reader,
         embedding=embedding,
         intake=Intake(files, resumes, reader),
+        versioning=Versioning(resumes, Versions(database, READER_VERSION)),
         library=library,
         posting_index=index,
         pool=pool,

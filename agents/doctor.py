@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from typing import Literal
 
 from agents.bootstrap import make_embedding, make_folder
@@ -13,6 +13,7 @@ from agents.settings import Settings
 from records.database import open_database
 from records.errors import RecruitingError
 from records.postings import Postings
+from retrieval.documents.formats.office import office_program
 from retrieval.model_server import ModelServer
 from retrieval.vector_index import Server
 
@@ -38,6 +39,8 @@ def examined(settings: Settings) -> tuple[Part, ...]:
         ("vectors", _vectors),
         ("language model", _language_model),
         ("readers", lambda _: ("ok", f"pypdfium2 {version('pypdfium2')}, pypdf {version('pypdf')}")),
+        ("text recognition", _recognition),
+        ("libreoffice", _libreoffice),
     )
     return tuple(_looked_at(name, look, settings) for name, look in looks)
 
@@ -74,6 +77,18 @@ def _vectors(settings: Settings) -> tuple[State, str]:
         server.open()  # raises where it does not answer
         server.close()
     return "ok", f"Chroma {version('chromadb')} at {settings.index_place}"
+
+
+def _recognition(_settings: Settings) -> tuple[State, str]:
+    try:
+        return "ok", f"rapidocr {version('rapidocr')} on onnxruntime {version('onnxruntime')}"
+    except PackageNotFoundError as missing:
+        return "off", f"{missing.name} is not installed: scans and photos are refused"
+
+
+def _libreoffice(_settings: Settings) -> tuple[State, str]:
+    program = office_program()
+    return ("ok", program) if program else ("off", "not installed: DOC (Word 97–2003) is refused")
 
 
 def _language_model(settings: Settings) -> tuple[State, str]:

@@ -1,38 +1,84 @@
-"""Takes files in: kept by content, read once, remembered."""
+"""Takes files in: unpacked, kept by content, read once, remembered."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
+from agents.likeness import marks_of
+from records.errors import SeveralResumes
 from records.files import FileStore
 from records.resume import Resume
 from records.resumes import Resumes
 from retrieval.documents.reading import ReadingPool
 
-READER_VERSION: Final = 1
+READER_VERSION: Final = 2
 """Raised when reading changes what it gives, so that resumes read before are read anew."""
+INSIDE: Final = " › "
+"""Stands between a container's name and that of a file in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A file to be received: one that was sent, or a member of a container that was, at a `place` inside it."""
+
+    path: Path
+    name: str
+    container: str = ""
+    place: tuple[int, ...] = ()
+
+    @property
+    def shown(self) -> str:
+        """The name that people know it by: "简历.zip › 张三.pdf"."""
+        return f"{self.container}{INSIDE}{self.name}" if self.container else self.name
 
 
 class Intake:
-    """Files become resumes; a file seen before is neither read nor embedded again, under whatever name it comes."""
+    """Files become resumes; a file seen before is not read again, under whatever name it comes."""
 
     def __init__(self, files: FileStore, resumes: Resumes, reader: ReadingPool) -> None:
         self._files = files
         self._resumes = resumes
         self._reader = reader
 
-    def receive(self, path: Path, name: str) -> Resume:
-        """The resume in a file, under the name it comes with now; raises a `ReadingError` that names the file."""
-        self._reader.check(path, name)
+    def unpack(self, path: Path, name: str) -> tuple[Arrival, ...]:
+        """What a file brings: the members of a container, else itself; raises the `ReadingError` of a container."""
+        return unpacked(self._reader, path, name)
+
+    def take(self, arrival: Arrival, recognising: Callable[[], object] | None = None) -> Resume:
+        """The resume in an arrival, kept by its content; raises a `ReadingError` that names it as people know it.
+
+        `recognising` is called before text is recognised on pictures, which takes seconds a page.
+        """
+        path = self.local(arrival)
+        self._reader.check(path, arrival.shown)
         kept = self._files.keep(path)
         known = self._resumes.get(kept.sha256)
         if known is not None:
-            return replace(known, file=name)
-        resume = self._reader.read(kept.path, name)
-        self._resumes.add(resume)
+            return replace(known, file=arrival.name)
+        resume = replace(self._reader.read(kept.path, arrival.shown, recognising), file=arrival.name)
+        self._resumes.add(resume, marks_of(resume))
         return resume
+
+    def local(self, arrival: Arrival) -> Path:
+        """Where an arrival's bytes lie; those of a member are kept first. Raises a `ReadingError`."""
+        if not arrival.place:
+            return arrival.path
+        content = self._reader.member(arrival.path, arrival.place, arrival.shown)
+        return self._files.add_bytes(content).path
+
+    def receive_one(self, path: Path, name: str) -> Resume:
+        """The one resume in a file or container; raises a `ReadingError`, `SeveralResumes` where it holds more."""
+        arrivals = self.unpack(path, name)
+        if len(arrivals) > 1:
+            raise SeveralResumes(file=name, files=", ".join(arrival.name for arrival in arrivals))
+        return self.take(arrivals[0])
+
+    def receive(self, path: Path, name: str) -> Resume:
+        """The resume in a file, under the name it comes with now; raises a `ReadingError` that names the file."""
+        return self.take(Arrival(path, name))
 
     def resume(self, sha256: str) -> Resume | None:
         """A resume received before."""
@@ -41,3 +87,11 @@ class Intake:
     def page_picture(self, resume: Resume, page: int) -> bytes:
         """A page of a resume as PNG; raises a `ReadingError` where its kind has no pages."""
         return self._reader.page_picture(self._files.path_of(resume.sha256), page)
+
+
+def unpacked(reader: ReadingPool, path: Path, name: str) -> tuple[Arrival, ...]:
+    """What a file brings: the members of a container, else itself; raises the `ReadingError` of a container."""
+    members = reader.members(path, name)
+    if not members:
+        return (Arrival(path, name),)
+    return tuple(Arrival(path, member.name, name, member.place) for member in members)

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import chainlit as cl
 
-from chat import files_out
+from chat import files_out, versions
 from chat.elements import resume_page
 from chat.office import office
 from chat.replies import try_sample
@@ -35,8 +35,8 @@ async def perform(action: cl.Action) -> Answer:
 
 async def _show_lines(payload: Payload) -> Answer:
     resume = _resume(payload)
-    last = len(resume.lines)
-    first_line, last_line = (min(max(1, int(payload[key])), last) for key in ("first_line", "last_line"))
+    last = len(resume.lines)  # lines from 0 to 0 mark nothing
+    first_line, last_line = (min(max(0, int(payload[key])), last) for key in ("first_line", "last_line"))
     page = resume_page(resume, (first_line, last_line), spoken(), conversation().side_panel)
     await page.send(for_id="", persist=False)
     return None
@@ -83,8 +83,15 @@ async def _try_sample(payload: Payload) -> Answer:  # noqa: ARG001
     return None
 
 
+async def _version(payload: Payload) -> Answer:
+    await versions.decide(str(payload["newer"]), str(payload["older"]), str(payload["choice"]))
+    return None
+
+
 def _resume(payload: Payload) -> Resume:
-    found = conversation().resumes.get(str(payload.get("resume")))
+    """A resume of the conversation, or an earlier version of one."""
+    held, sha256 = conversation(), str(payload.get("resume"))
+    found = held.resumes.get(sha256) or held.earlier.get(sha256)
     if found is None:
         raise NoResumeYet
     return found
@@ -99,4 +106,5 @@ ACTIONS: Final[dict[str, Callable[[Payload], Awaitable[Answer]]]] = {
     "export": _export,
     "remove_posting": _remove_posting,
     "try_sample": _try_sample,
+    "version": _version,
 }

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict
-from typing import Any, Literal
+from dataclasses import asdict, dataclass, field
+from typing import Any, Final, Literal
 
 import chainlit as cl
 
 from agents.answers import Source
 from agents.assessor import Draft
-from chat.words import say, warning_words
+from chat.reading_words import suspicious_because, unseen_because, warnings_told
 from records.assessment import Assessment
 from records.errors import RecruitingError
 from records.language import Language
@@ -20,6 +20,9 @@ from retrieval.matching import Match
 
 Failed = tuple[str, RecruitingError]
 """A file's name and why it could not be read."""
+
+_HIDDEN_SHOWN: Final = 100
+_LETTERS_SHOWN: Final = 600
 
 
 def match_list(resume: Resume, matches: Sequence[Match], strong_line: float, language: Language) -> cl.CustomElement:
@@ -43,13 +46,7 @@ def assessment_card(resume: Resume, posting: Posting, matches: Sequence[Match], 
         "candidate": resume.candidate,
         "file": resume.file,
         "posting": {"id": posting.id, "title": posting.title},
-        "read": {
-            "lines": len(resume.lines),
-            "pages": resume.pages,
-            "source": resume.source,
-            "hidden": len(resume.hidden),
-            "warnings": _warnings(resume, language),
-        },
+        "read": _read(resume, language),
         "assessment": {},
         "others": [
             {"posting": match.posting, "title": match.title, "similarity": match.similarity}
@@ -76,12 +73,30 @@ async def failed(card: cl.CustomElement, error: RecruitingError, language: Langu
     await card.update()
 
 
-def receipt(
-    received: int, failures: Sequence[Failed], language: Language, of: Literal["resumes", "postings"] = "resumes"
-) -> cl.CustomElement:
+@dataclass
+class Tally:
+    """What became of a drop so far: received is read and failed together; of what was read, copies and versions."""
+
+    received: int = 0
+    failures: list[Failed] = field(default_factory=list)
+    copies: int = 0
+    """Files of the very same content as another of the drop."""
+    versions: int = 0
+    """Resumes that may be new versions of earlier ones."""
+
+
+def receipt(tally: Tally, language: Language, of: Literal["resumes", "postings"] = "resumes") -> cl.CustomElement:
     """What became of a drop of resumes or postings."""
-    rows = [{"file": f, "message": e.message(language), "advice": e.advice(language)} for f, e in failures]
-    props = {"language": language, "of": of, "received": received, "read": received - len(rows), "failed": rows}
+    rows = [{"file": f, "message": e.message(language), "advice": e.advice(language)} for f, e in tally.failures]
+    props = {
+        "language": language,
+        "of": of,
+        "received": tally.received,
+        "read": tally.received - len(rows),
+        "failed": rows,
+        "copies": tally.copies,
+        "versions": tally.versions,
+    }
     return cl.CustomElement(name="Receipt", display="inline", props=props)
 
 
@@ -108,6 +123,31 @@ def resume_page(resume: Resume, lines: tuple[int, int], language: Language, pane
     return page
 
 
-def _warnings(resume: Resume, language: Language) -> list[str]:
-    told = [warning_words(code, language) for code in resume.warnings]
-    return [*told, *(say("suspicious", language, n=line.line) for line in resume.suspicious)]
+def _read(resume: Resume, language: Language) -> dict[str, Any]:
+    """What reading found; of hidden text no more than a person would read."""
+    return {
+        "lines": len(resume.lines),
+        "pages": resume.pages,
+        "source": resume.source,
+        "warnings": warnings_told(resume.warnings, language),
+        "hidden": len(resume.hidden),
+        "hidden_texts": [
+            {"page": hidden.page, "why": unseen_because(hidden.why, language), "text": _cut(hidden.text)}
+            for hidden in resume.hidden[:_HIDDEN_SHOWN]
+        ],
+        "suspicious": [
+            {
+                "why": suspicious_because(found.why, language),
+                "first_line": found.line,
+                "last_line": found.line,
+                "page": resume.lines[found.line - 1].page,
+                "quote": resume.quote(found.line, found.line),
+            }
+            for found in resume.suspicious
+        ],
+        "gaps": [asdict(gap) for gap in resume.profile.gaps],
+    }
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LETTERS_SHOWN else text[:_LETTERS_SHOWN] + "…"

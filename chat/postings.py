@@ -9,11 +9,12 @@ from typing import Final
 
 import chainlit as cl
 
+from agents.intake import Arrival
 from agents.library import several
 from agents.posting_statements import statements
-from chat.elements import Failed, receipt
+from chat.elements import Tally, receipt
 from chat.office import office
-from chat.screening import ReceivedFile
+from chat.screening import ReceivedFile, arrivals
 from chat.words import say
 from records.errors import RecruitingError
 from records.language import Language
@@ -53,28 +54,29 @@ async def show_library(language: Language) -> None:
 
 async def add_pasted(text: str, language: Language) -> None:
     """Add every posting in a pasted text; one that cannot be used is told, the others are added."""
-    failures: list[Failed] = []
-    for part in several(text):
+    parts = several(text)
+    tally = Tally(received=len(parts))
+    for part in parts:
         try:
             await _added(await asyncio.to_thread(office().library.add, part), language)
         except RecruitingError as error:
-            failures.append((part.splitlines()[0][:60], error))
-    await _told(len(several(text)), failures, language)
+            tally.failures.append((part.splitlines()[0][:60], error))
+    await _told(tally, language)
 
 
 async def add_files(files: Sequence[ReceivedFile], language: Language) -> None:
     """Add the postings in files."""
-    failures: list[Failed] = []
-    for file in files:
+    tally = Tally()
+    async for arrival in arrivals(files, language, tally):
         try:
-            await _added(await asyncio.to_thread(_from_file, file), language)
+            await _added(await asyncio.to_thread(_from_file, arrival), language)
         except RecruitingError as error:
-            failures.append((file.name, error))
-    await _told(len(files), failures, language)
+            tally.failures.append((arrival.shown, error))
+    await _told(tally, language)
 
 
-def _from_file(file: ReceivedFile) -> Posting:
-    read = office().reader.read(file.path, file.name)
+def _from_file(arrival: Arrival) -> Posting:
+    read = office().reader.read(office().intake.local(arrival), arrival.shown)
     return office().library.add("\n".join(line.text for line in read.lines))
 
 
@@ -88,6 +90,6 @@ async def _added(posting: Posting, language: Language) -> None:
     await cl.Message(f"{head}\n\n{say('requirements', language)}\n\n{rows}", actions=[remove]).send()
 
 
-async def _told(received: int, failures: Sequence[Failed], language: Language) -> None:
-    if failures:
-        await cl.Message("", elements=[receipt(received, failures, language, "postings")]).send()
+async def _told(tally: Tally, language: Language) -> None:
+    if tally.failures:
+        await cl.Message("", elements=[receipt(tally, language, "postings")]).send()

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
 import chainlit as cl
 
 from agents.assessor import Draft
-from chat.elements import Failed, assessment_card, failed, match_list, receipt, written
+from agents.intake import Arrival
+from chat.elements import Tally, assessment_card, failed, match_list, receipt, written
 from chat.office import office
 from chat.session import conversation
+from chat.versions import offer_version
 from chat.words import say
 from records.assessment import AssessedBy, Assessment
 from records.errors import PostingNotFound, ReadingError, RecruitingError, ResumeNotFound
@@ -36,16 +40,40 @@ class ReceivedFile:
 
 async def screen(files: Sequence[ReceivedFile], language: Language, posting: Posting | None = None) -> None:
     """Read, match and assess each file, for `posting` or for the best match; then say what became of all."""
-    failures: list[Failed] = []
+    tally, read = Tally(), set[str]()
+    async for arrival in arrivals(files, language, tally):
+        try:
+            resume = await _read(arrival, language, read)
+        except (ReadingError, ResumeNotFound) as error:
+            tally.failures.append((arrival.shown, error))
+            continue
+        if resume.sha256 in read:
+            tally.copies += 1
+            continue
+        read.add(resume.sha256)
+        tally.versions += await offer_version(resume, language)
+        await match_and_assess(resume, language, posting)
+    if tally.failures or tally.received > 1:
+        await cl.Message("", elements=[receipt(tally, language)]).send()
+
+
+async def arrivals(files: Sequence[ReceivedFile], language: Language, tally: Tally) -> AsyncIterator[Arrival]:
+    """What the files bring, in order: themselves, or what is packed in them; one that cannot be opened is tallied."""
     for file in files:
         try:
-            resume = await _read(file, language)
+            found = await asyncio.to_thread(office().intake.unpack, file.path, file.name)
         except (ReadingError, ResumeNotFound) as error:
-            failures.append((file.name, error))
+            tally.received += 1
+            tally.failures.append((file.name, error))
+            async with cl.Step(name=say("reading", language, file=file.name), type="tool") as step:
+                step.is_error, step.output = True, error.message(language)
             continue
-        await match_and_assess(resume, language, posting)
-    if failures or len(files) > 1:
-        await cl.Message("", elements=[receipt(len(files), failures, language)]).send()
+        tally.received += len(found)
+        if found[0].container:
+            async with cl.Step(name=say("opened", language, file=file.name), type="tool") as step:
+                step.output = say("opened_done", language, n=len(found))
+        for arrival in found:
+            yield arrival
 
 
 async def match_and_assess(resume: Resume, language: Language, posting: Posting | None = None) -> None:
@@ -105,17 +133,39 @@ async def _shown(card: cl.CustomElement, draft: Draft, before: float) -> float:
     return now
 
 
-async def _read(file: ReceivedFile, language: Language) -> Resume:
-    async with cl.Step(name=say("reading", language, file=file.name), type="tool") as step:
+async def _read(arrival: Arrival, language: Language, read_now: AbstractSet[str]) -> Resume:
+    begun = datetime.now(UTC)
+    async with cl.Step(name=say("reading", language, file=arrival.shown), type="tool") as step:
         try:
-            read = await asyncio.to_thread(office().intake.receive, file.path, file.name)
+            read = await asyncio.to_thread(office().intake.take, arrival, _told_slow(step, arrival, language))
         except RecruitingError as error:
             step.is_error, step.output = True, error.message(language)
             raise
-        step.output = say("read_done", language, lines=len(read.lines), pages=read.pages)
-    resume = replace(read, file=file.name)
-    conversation().resumes[resume.sha256] = resume
-    return resume
+        before = office().versioning.read_at(read.sha256)
+        step.name = say("reading", language, file=arrival.shown)
+        step.output = _read_words(read, before if before and before < begun else None, language)
+        if read.sha256 in read_now:
+            step.output = say("dropped_twice", language)
+    conversation().resumes[read.sha256] = read
+    return read
+
+
+def _told_slow(step: cl.Step, arrival: Arrival, language: Language) -> Callable[[], object]:
+    """Called in the reading thread when recognition begins: the step then says why it takes its time."""
+    loop = asyncio.get_running_loop()
+
+    async def tell() -> None:
+        step.name = say("reading_slowly", language, file=arrival.shown)
+        await step.update()
+
+    return lambda: asyncio.run_coroutine_threadsafe(tell(), loop)
+
+
+def _read_words(read: Resume, before: datetime | None, language: Language) -> str:
+    counts = {"lines": len(read.lines), "pages": read.pages}
+    if before is None:
+        return say("read_done", language, **counts)
+    return say("read_before", language, date=f"{before.astimezone():%Y-%m-%d}", **counts)
 
 
 def named_posting(words: str) -> Posting | None:

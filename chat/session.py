@@ -29,6 +29,12 @@ class Conversation:
     postings: dict[str, Posting] = field(default_factory=dict)
     assessments: dict[str, list[Assessment]] = field(default_factory=dict)
     strong_line: float | None = None
+    offered: dict[tuple[str, str], cl.CustomElement] = field(default_factory=dict)
+    """Offers of a resume as a new version of an earlier one, by both their hashes."""
+    earlier: dict[str, Resume] = field(default_factory=dict)
+    """Earlier versions, so that a person can look at them before deciding."""
+    replaced: dict[str, str] = field(default_factory=dict)
+    """Resumes that a person called older versions, with the newer ones."""
 
     def keep(self, resume: Resume, posting: Posting, assessment: Assessment) -> None:
         """Remember an assessment; a newer one for the same posting takes the place of the older."""
@@ -48,10 +54,11 @@ class Conversation:
         return None
 
     def dossiers(self) -> tuple[Dossier, ...]:
-        """Everything that questions may be about."""
+        """Everything that questions may be about; a candidate's older version is none beside the newer one."""
         return tuple(
             Dossier(resume, redact(resume), tuple(self.assessments.get(sha256, ())))
             for sha256, resume in self.resumes.items()
+            if self.replaced.get(sha256) not in self.resumes
         )
 
 

@@ -20,7 +20,8 @@ WORDS: Final[dict[Language, dict[str, str]]] = {
         "say_postings": "查看岗位库",
         "say_ask": "我可以怎样询问候选人？",
         "say_sample": "用示例简历试一试",
-        "how_screen": "把简历拖到输入框，或点回形针选择文件（PDF、DOCX、TXT、MD，一次可以多份），然后发送。"
+        "how_screen": "把简历拖到输入框，或点回形针选择文件（PDF、Word、ODT、RTF、HTML、TXT、MD、扫描件和照片，"
+        "一次可以多份，也可以是 ZIP 或邮件），然后发送。"
         "每份简历会先匹配岗位库里最合适的五个岗位，再对最合适的一个给出评估。",
         "how_ask": "先拖入简历，再直接提问，例如“她带过团队吗？”“为什么只有 6 分？”。回答会指到简历的行。",
         "postings_head": "岗位库里有 {n} 个岗位，简历会和它们全部匹配：",
@@ -32,7 +33,12 @@ WORDS: Final[dict[Language, dict[str, str]]] = {
         "reading": "读取 {file}",
         "matching": "匹配岗位",
         "assessing": "按“{title}”评估",
+        "reading_slowly": "读取 {file}（识别图片里的文字，每页需数秒）",
         "read_done": "{lines} 行，{pages} 页",
+        "read_before": "{lines} 行，{pages} 页；{date} 读过内容完全相同的文件",
+        "dropped_twice": "与这次上传的另一个文件内容完全相同，只评估一次",
+        "opened": "打开 {file}",
+        "opened_done": "内有 {n} 个文件",
         "match_done": "最合适：{title}（{similarity:.4f}）",
         "assess_done": "{score:.1f} 分",
         "no_postings": "岗位库是空的，没有可以匹配的岗位。请先粘贴一个岗位。",
@@ -41,11 +47,6 @@ WORDS: Final[dict[Language, dict[str, str]]] = {
         "try_sample": "试试示例简历",
         "sample_said": "这是一份随软件附带的虚构简历：{file}",
         "matching_after_loading": "匹配岗位（嵌入模型还在载入，约需 10 秒）",
-        "page_without_text": "第 {n} 页没有文字，可能是图片，未被读取。",
-        "pages_beyond_limit": "只读取了前 {n} 页。",
-        "second_reader": "第 {n} 页由第二个读取器读取，行在页面上没有位置。",
-        "unreadable_characters": "第 {n} 页有无法辨认的字符。",
-        "suspicious": "第 {n} 行像是写给程序看的指令，已按普通文字处理，请留意。",
         "command_screen": "评估简历",
         "command_postings": "查看或添加岗位",
         "command_match": "重新匹配最近一份简历",
@@ -67,9 +68,9 @@ WORDS: Final[dict[Language, dict[str, str]]] = {
         "say_postings": "Show the postings",
         "say_ask": "How can I ask about candidates?",
         "say_sample": "Try a sample resume",
-        "how_screen": "Drop resumes onto the message box, or pick them with the paper clip (PDF, DOCX, TXT, MD; "
-        "several at once are fine), and send. Each is matched with the five best postings of the library and assessed "
-        "for the best.",
+        "how_screen": "Drop resumes onto the message box, or pick them with the paper clip (PDF, Word, ODT, RTF, "
+        "HTML, TXT, MD, scans and photos; several at once are fine, also as a ZIP or an e-mail), and send. Each is "
+        "matched with the five best postings of the library and assessed for the best.",
         "how_ask": "Drop a resume first, then just ask, for instance “Has she led a team?” or “Why only 6?”. "
         "Answers point at lines of the resume.",
         "postings_head": "The library holds {n} postings; every resume is matched with all of them:",
@@ -83,7 +84,12 @@ WORDS: Final[dict[Language, dict[str, str]]] = {
         "reading": "Reading {file}",
         "matching": "Matching postings",
         "assessing": "Assessing for “{title}”",
+        "reading_slowly": "Reading {file} (recognising the text in pictures takes seconds a page)",
         "read_done": "{lines} lines, {pages} page(s)",
+        "read_before": "{lines} lines, {pages} page(s); the very same content was read on {date}",
+        "dropped_twice": "The very same content as another file of this drop; it is assessed once",
+        "opened": "Opening {file}",
+        "opened_done": "{n} file(s) inside",
         "match_done": "Best: {title} ({similarity:.4f})",
         "assess_done": "{score:.1f} of 10",
         "no_postings": "The library is empty, so there is nothing to match. Paste a posting first.",
@@ -92,11 +98,6 @@ WORDS: Final[dict[Language, dict[str, str]]] = {
         "try_sample": "Try a sample resume",
         "sample_said": "An invented resume that comes with Bole: {file}",
         "matching_after_loading": "Matching postings (the embedding model is still loading: about 10 seconds)",
-        "page_without_text": "Page {n} has no text, it may be a picture; it was not read.",
-        "pages_beyond_limit": "Only the first {n} pages were read.",
-        "second_reader": "Page {n} was read by the second reader; its lines have no place on the page.",
-        "unreadable_characters": "Page {n} holds characters that could not be read.",
-        "suspicious": "Line {n} reads like an instruction to software. It was treated as plain text; please take note.",
         "command_screen": "Screen resumes",
         "command_postings": "See or add postings",
         "command_match": "Match the latest resume again",
@@ -110,9 +111,3 @@ WORDS: Final[dict[Language, dict[str, str]]] = {
 def say(key: str, language: Language, **facts: object) -> str:
     """The words for a key, with its blanks filled."""
     return WORDS[language][key].format(**facts)
-
-
-def warning_words(code: str, language: Language) -> str:
-    """A reader's warning (`page_without_text:3`) as a sentence."""
-    name, _, number = code.partition(":")
-    return say(name, language, n=number)

@@ -1,16 +1,18 @@
-"""The resumes read so far, so that a file seen before is neither parsed nor embedded again."""
+"""The resumes read so far, so that a file seen before is not parsed again."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from pydantic import TypeAdapter
 from pydantic_core import PydanticSerializationError
-from sqlalchemy import ColumnElement, func, or_, select, update
+from sqlalchemy import ColumnElement, delete, func, or_, select
 from sqlalchemy.orm import Session
 
 from records.database import Database
-from records.errors import ResumeNotFound, StorageError
+from records.errors import StorageError
 from records.resume import Resume
-from records.tables import ResumeRow
+from records.tables import MarkRow, ResumeRow
 
 _READING = TypeAdapter(Resume)
 # As with git: fewer digits than these are more likely a word than the start of a hash.
@@ -24,16 +26,16 @@ class Resumes:
         self._database = database
         self._reader_version = reader_version
 
-    def add(self, resume: Resume) -> None:
-        """Keep a reading; a reading of the same file by another version is replaced and must be embedded again."""
+    def add(self, resume: Resume, marks: Iterable[str] = ()) -> None:
+        """Keep a reading with the marks it bears; they replace what another reading of the same file left."""
         with self._database.writing() as session:
-            known = session.get(ResumeRow, resume.sha256)
-            row = known or ResumeRow(sha256=resume.sha256)
-            if row.reader_version != self._reader_version:
-                row.embedded_as = None
+            row = session.get(ResumeRow, resume.sha256) or ResumeRow(sha256=resume.sha256)
             _fill(row, resume)
             row.reader_version = self._reader_version
             session.add(row)
+            session.flush()
+            session.execute(delete(MarkRow).where(MarkRow.resume_sha256 == resume.sha256))
+            session.add_all(MarkRow(mark=mark, resume_sha256=resume.sha256) for mark in sorted(set(marks)))
 
     def get(self, sha256: str) -> Resume | None:
         """The resume of a file's SHA-256, if this version of the reader has read it."""
@@ -52,22 +54,9 @@ class Resumes:
             return self._readings(session, or_(*named))
 
     def all(self) -> tuple[Resume, ...]:
-        """Every resume this version of the reader has read, newest first."""
+        """The newest version of every resume that this version of the reader has read, newest first."""
         with self._database.reading() as session:
-            return self._readings(session)
-
-    def mark_embedded(self, sha256: str, fingerprint: str) -> None:
-        """Record which embedding holds the resume's passages; raises `ResumeNotFound`."""
-        marked = update(ResumeRow).where(ResumeRow.sha256 == sha256, self._current()).values(embedded_as=fingerprint)
-        with self._database.writing() as session:
-            if session.connection().execute(marked).rowcount == 0:
-                raise ResumeNotFound(file=sha256)
-
-    def embedded_as(self, sha256: str) -> str | None:
-        """The fingerprint of the embedding that holds the resume's passages, None where none does."""
-        wanted = select(ResumeRow.embedded_as).where(ResumeRow.sha256 == sha256, self._current())
-        with self._database.reading() as session:
-            return session.scalar(wanted)
+            return self._readings(session, ResumeRow.replaced_by.is_(None))
 
     def _readings(self, session: Session, *conditions: ColumnElement[bool]) -> tuple[Resume, ...]:
         wanted = select(ResumeRow.reading).where(self._current(), *conditions)

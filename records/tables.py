@@ -60,8 +60,37 @@ class ResumeRow(Table):
     reading: Mapped[str] = mapped_column(Text)
     """`records.resume.Resume` as JSON."""
     reader_version: Mapped[int]
-    embedded_as: Mapped[str | None] = mapped_column(Text)
-    """Fingerprint of the embedding that holds this reading; None where there is none yet."""
+    replaced_by: Mapped[str | None] = mapped_column(ForeignKey("resumes.sha256", ondelete="SET NULL"), index=True)
+    """The resume that a person called a newer version of this one."""
+    created_at: Mapped[datetime] = mapped_column(Moment, default=now)
+
+
+class MarkRow(Table):
+    """A mark that a resume bears: an address, a number or a piece of its text, hashed; equal marks, likely one person.
+
+    Kept by mark first, so that finding who else bears one reads an index and nothing more.
+    """
+
+    __tablename__ = "resume_marks"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    mark: Mapped[str] = mapped_column(String(20), primary_key=True)
+    resume_sha256: Mapped[str] = mapped_column(
+        ForeignKey("resumes.sha256", ondelete="CASCADE"), primary_key=True, index=True
+    )
+
+
+class VersionChoiceRow(Table):
+    """What a person decided about two resumes that looked like versions of one."""
+
+    __tablename__ = "version_choices"
+
+    newer_sha256: Mapped[str] = mapped_column(ForeignKey("resumes.sha256", ondelete="CASCADE"), primary_key=True)
+    older_sha256: Mapped[str] = mapped_column(
+        ForeignKey("resumes.sha256", ondelete="CASCADE"), primary_key=True, index=True
+    )
+    choice: Mapped[str] = mapped_column(String(16))
+    """`version` or `another` (person)."""
     created_at: Mapped[datetime] = mapped_column(Moment, default=now)
 
 

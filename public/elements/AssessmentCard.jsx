@@ -14,7 +14,7 @@ import {
   MessageSquareText,
   TriangleAlert,
 } from 'lucide-react';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 
 import {
   DropdownMenu,
@@ -33,6 +33,14 @@ const WORDS = {
     ocr: '文字识别所得',
     mixed: '部分由文字识别所得',
     hidden: '发现 {n} 处隐藏文字，未计入评估',
+    hiddenShow: '查看',
+    hiddenHide: '收起',
+    hiddenHead: '以下文字在页面上看不见，评估没有看到它们',
+    hiddenMore: '另有 {n} 处未列出。',
+    hiddenPlace: '第 {n} 页',
+    suspicious: '有 {n} 行像是写给程序看的指令，已按普通文字处理',
+    gapsLabel: '经历之间的空档',
+    gap: '{start} 至 {end}，{n} 个月',
     outOf: '/ 10',
     score: '得分',
     byRules: '规则评估',
@@ -91,6 +99,14 @@ const WORDS = {
     ocr: 'read by text recognition',
     mixed: 'partly read by text recognition',
     hidden: 'Hidden text found in {n} places; it was left out of the assessment',
+    hiddenShow: 'Show',
+    hiddenHide: 'Hide',
+    hiddenHead: 'These texts cannot be seen on the page; the assessment did not see them',
+    hiddenMore: '{n} more are not listed.',
+    hiddenPlace: 'page {n}',
+    suspicious: '{n} lines read like instructions to software; they were treated as plain text',
+    gapsLabel: 'Between positions',
+    gap: '{start} to {end}, {n} months',
     outOf: '/ 10',
     score: 'Score',
     byRules: 'Assessed by rules',
@@ -230,6 +246,14 @@ function Header({ words, candidate, file, posting, read }) {
       <p className="bole-card-sheet bole-quiet">
         {facts.map((fact, index) => <span key={index}>{fact}</span>)}
       </p>
+      {read?.gaps?.length > 0 && (
+        <p className="bole-card-sheet bole-quiet" data-testid="gaps">
+          <span>{words.gapsLabel}</span>
+          {read.gaps.map((gap) => (
+            <span key={gap.start}>{fill(words.gap, { start: gap.start, end: gap.end, n: gap.months })}</span>
+          ))}
+        </p>
+      )}
     </header>
   );
 }
@@ -276,28 +300,85 @@ function Decision({ words, assessment }) {
   );
 }
 
-function Notes({ notes, tone }) {
-  if (!notes.length) return null;
+function Note({ tone, children }) {
   return (
-    <ul className="bole-notes">
-      {notes.map((note, index) => (
-        <li key={index} className="bole-note" data-tone={tone}>
-          <TriangleAlert aria-hidden />
-          <span>{note}</span>
-        </li>
-      ))}
-    </ul>
+    <li className="bole-note" data-tone={tone}>
+      <TriangleAlert aria-hidden />
+      <div>{children}</div>
+    </li>
   );
 }
 
-function notesOf(words, assessment, read) {
+/** How many places, and on demand the texts themselves: strangers' words, set apart and never run. */
+function HiddenTexts({ words, count, texts }) {
+  const [open, setOpen] = useState(false);
+  const listId = useId();
+  return (
+    <Note>
+      {fill(words.hidden, { n: count })}{' '}
+      <button
+        type="button"
+        className="bole-note-button"
+        aria-expanded={open}
+        aria-controls={open ? listId : undefined}
+        data-testid="hidden-show"
+        onClick={() => setOpen(!open)}
+      >
+        {open ? words.hiddenHide : words.hiddenShow}
+        <ChevronDown aria-hidden />
+      </button>
+      {open && (
+        <div id={listId} className="bole-unseen" data-testid="hidden-list">
+          <p className="bole-quiet">{words.hiddenHead}</p>
+          <ul>
+            {texts.map(({ page, why, text }, index) => (
+              <li key={index} data-testid="hidden-text">
+                <span className="bole-quiet">
+                  {fill(words.hiddenPlace, { n: page })} · {why}
+                </span>
+                <bdi>{text}</bdi>
+              </li>
+            ))}
+          </ul>
+          {count > texts.length && <p className="bole-quiet">{fill(words.hiddenMore, { n: count - texts.length })}</p>}
+        </div>
+      )}
+    </Note>
+  );
+}
+
+function SuspiciousLines({ words, lines, onShow }) {
+  return (
+    <Note>
+      {fill(words.suspicious, { n: lines.length })}
+      <ul className="bole-suspicious" data-testid="suspicious">
+        {lines.map((line) => (
+          <li key={line.first_line}>
+            <span>{line.why}</span>
+            <EvidenceList evidence={[line]} words={words} onShow={onShow} />
+          </li>
+        ))}
+      </ul>
+    </Note>
+  );
+}
+
+function Notes({ words, assessment, read, onShow }) {
   const apart = Math.abs((assessment.model_score ?? assessment.score) - assessment.score);
-  return [
-    read?.hidden > 0 && fill(words.hidden, { n: read.hidden }),
+  const told = [
     ...(read?.warnings ?? []),
     apart >= FAR_APART && fill(words.apart, { n: apart.toFixed(1) }),
     ...(assessment.flags ?? []),
   ].filter(Boolean);
+  const suspicious = read?.suspicious ?? [];
+  if (!read?.hidden && !suspicious.length && !told.length) return null;
+  return (
+    <ul className="bole-notes">
+      {read?.hidden > 0 && <HiddenTexts words={words} count={read.hidden} texts={read.hidden_texts ?? []} />}
+      {suspicious.length > 0 && <SuspiciousLines words={words} lines={suspicious} onShow={onShow} />}
+      {told.map((note, index) => <Note key={index}>{note}</Note>)}
+    </ul>
+  );
 }
 
 /** How many requirements carry each verdict; each count also filters the list. */
@@ -526,14 +607,14 @@ function Failed({ words, error, action, onAssess }) {
   );
 }
 
-function Verdict({ words, assessment, read }) {
+function Verdict({ words, assessment, read, onShow }) {
   const scored = typeof assessment.score === 'number';
   return (
     <section className="bole-verdict">
       {scored && <Score words={words} assessment={assessment} />}
       {scored && <Decision words={words} assessment={assessment} />}
       {assessment.fit && <p className="bole-fit">{assessment.fit}</p>}
-      <Notes notes={notesOf(words, assessment, read)} />
+      <Notes words={words} assessment={assessment} read={read} onShow={onShow} />
     </section>
   );
 }
@@ -592,7 +673,7 @@ const AssessmentCard = (kept.AssessmentCard ??= function AssessmentCard(props) {
           onAssess={(word, by) => action.run(word, 'assess', { resume, posting: posting.id, by })}
         />
       )}
-      {!failed && begun && <Verdict words={words} assessment={assessment} read={read} />}
+      {!failed && begun && <Verdict words={words} assessment={assessment} read={read} onShow={show} />}
       {!failed && assessment.ratings?.length > 0 && (
         <Requirements ratings={assessment.ratings} words={words} onShow={show} />
       )}

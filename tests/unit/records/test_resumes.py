@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from records.database import Database
-from records.errors import ResumeNotFound, StorageError
+from records.errors import StorageError
 from records.resume import Box, Line, Profile, Resume
 from records.resumes import Resumes
 
@@ -101,42 +101,6 @@ def test_two_candidates_of_one_name_are_both_found_the_newer_first(database: Dat
     resumes.add(namesake)
 
     assert resumes.find("Lin Xiaohe") == (namesake, RESUME)
-
-
-def test_a_resume_is_embedded_once_it_is_marked(database: Database) -> None:
-    resumes = Resumes(database, reader_version=1)
-    resumes.add(RESUME)
-    before = resumes.embedded_as(SHA)
-
-    resumes.mark_embedded(SHA, "minilm-384")
-
-    assert before is None
-    assert resumes.embedded_as(SHA) == "minilm-384"
-
-
-def test_reading_the_same_file_again_leaves_it_embedded(database: Database) -> None:
-    resumes = Resumes(database, reader_version=1)
-    resumes.add(RESUME)
-    resumes.mark_embedded(SHA, "minilm-384")
-
-    resumes.add(RESUME)
-
-    assert resumes.embedded_as(SHA) == "minilm-384"
-
-
-def test_a_reading_by_a_newer_reader_must_be_embedded_again(database: Database) -> None:
-    older, newer = Resumes(database, reader_version=1), Resumes(database, reader_version=2)
-    older.add(RESUME)
-    older.mark_embedded(SHA, "minilm-384")
-
-    newer.add(RESUME)
-
-    assert newer.embedded_as(SHA) is None
-
-
-def test_a_resume_that_is_not_on_record_cannot_be_marked(database: Database) -> None:
-    with pytest.raises(ResumeNotFound, match=SHA):
-        Resumes(database, reader_version=1).mark_embedded(SHA, "minilm-384")
 
 
 def test_text_that_is_no_unicode_is_refused_with_a_reason(database: Database) -> None:
