@@ -57,8 +57,8 @@ TITLES: dict[Section, str] = {
         computer proficiency; technical strengths; personal skills; 技能; 专业技能; 技能特长; 职业技能; 个人技能;
         技术栈; 技术能力; 核心技能; 核心能力; 技能清单; 专业能力; 掌握技能; 相关技能; 技能证书; it技能; 计算机技能;
         计算机能力; 技术技能; 技能与特长; 技能专长; 擅长; 擅长领域; 专业特长; 技能标签; 技术特长; 技术专长; 能力;
-        專業技能; 個人技能; 技能專長; 專長; 技术; 工具; 办公技能; 编程技能; 编程语言; 业务技能; 综合技能; 技术背景; 掌握技术;
-        技能概览; 其他技能; 能力特长
+        專業技能; 個人技能; 技能專長; 專長; 技术; 工具; 办公技能; 编程技能; 编程语言; 业务技能; 综合技能; 技术背景;
+        掌握技术; 技能概览; 其他技能; 能力特长
     """,
     "certificates": """
         certificates; certifications; certification; certificate; licenses; licences; licensure;
@@ -75,8 +75,8 @@ TITLES: dict[Section, str] = {
     "awards": """
         awards; honors; honours; achievements; awards and honors; honors and awards; accomplishments; scholarships;
         recognition; key achievements; scholarships and awards; awards and achievements; competitions; fellowships;
-        grants; distinctions; prizes; awards and recognition; 获奖情况; 获奖经历; 荣誉奖项; 奖项荣誉; 荣誉; 奖项; 所获奖项;
-        获奖; 所获荣誉; 荣誉证书; 奖励; 奖学金; 竞赛经历; 获奖荣誉; 奖惩情况; 主要成就; 竞赛获奖; 獲獎經歷;
+        grants; distinctions; prizes; awards and recognition; 获奖情况; 获奖经历; 荣誉奖项; 奖项荣誉; 荣誉; 奖项;
+        所获奖项; 获奖; 所获荣誉; 荣誉证书; 奖励; 奖学金; 竞赛经历; 获奖荣誉; 奖惩情况; 主要成就; 竞赛获奖; 獲獎經歷;
         榮譽獎項; 获奖证书; 所获奖励; 比赛经历; 竞赛; 奖励情况; 个人荣誉; 荣誉与奖励; 荣誉奖励; 获奖信息; 在校荣誉;
         业绩; 主要业绩; 个人成就
     """,
@@ -92,13 +92,15 @@ TITLES: dict[Section, str] = {
         个人爱好
     """,
     "other": """
-        other; others; additional information; miscellaneous; misc; references; referees; volunteer; volunteering;
-        volunteer experience; volunteering experience; volunteer work; extracurricular activities; extracurricular; extracurriculars;
-        memberships; affiliations; professional affiliations; more; societies; professional memberships; community;
-        community service; community involvement; personal information; personal details; personal data; appendix;
-        other information; social; military service; declaration; service; personal; additional; links; online;
-        committees; extra-curricular activities; co-curricular activities; positions of responsibility;
-        leadership and activities; program committees; volunteer activities; 其他; 其它; 其他信息; 附加信息;
+        other; others; additional information; miscellaneous; misc; references; referees; volunteer;
+        volunteering; volunteer experience; volunteering experience; volunteer work; extracurricular activities;
+        extracurricular; extracurriculars; memberships; affiliations; professional affiliations; more;
+        societies; professional memberships; community; community service; community involvement; personal
+        information; personal details; personal data; appendix; other information; social; military service;
+        declaration; service; personal; additional; links; online; committees; extra-curricular activities;
+        co-curricular activities; positions of responsibility; leadership and activities; program committees;
+        volunteer activities;
+        其他; 其它; 其他信息; 附加信息;
         补充信息; 备注; 志愿者经历; 志愿经历; 志愿服务; 校园活动; 社团经历; 社团活动; 学生工作; 推荐人; 附录;
         学生工作经历; 校内经历; 课外活动; 组织经历; 校园实践; 其他经历; 個人信息; 志愿活动; 公益经历; 链接;
         个人主页; 社交主页; 学生干部经历; 校内任职; 党团活动; 社团; 校园; 学生组织;

@@ -182,3 +182,16 @@ def test_the_recogniser_ends_when_it_has_nothing_to_do(scan: Path) -> None:
             time.sleep(0.05)
 
         assert pool.read(scan).source == "ocr"
+
+
+def test_a_recogniser_writes_nothing_beside_the_files_it_is_given(
+    tmp_path: Path, scan: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # onnxruntime keeps an identity in the home folder for what it sends to its makers, unless it is told not to.
+    for variable in ("HOME", "TMPDIR"):
+        monkeypatch.setenv(variable, str(tmp_path))
+
+    with ReadingPool(workers=1, limits=LIMITS) as pool:
+        assert pool.read(scan).source == "ocr"
+
+    assert list(tmp_path.rglob("*")) == []

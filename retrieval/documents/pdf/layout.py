@@ -17,7 +17,6 @@ from retrieval.documents.pdf.tables import Cell, Table, tables_of
 from retrieval.documents.pdf.words import Word
 from retrieval.documents.sections import heading_section
 
-
 _NARROW = 8.0  # times the height of a line: less is a column of names and dates
 
 

@@ -49,6 +49,9 @@ class RapidRecogniser:
     """
 
     def __init__(self) -> None:
+        # onnxruntime sends word of its use to its makers from the moment it is imported, unless one of these (the name
+        # changed between releases) says no.
+        os.environ.update(ORT_DISABLE_TELEMETRY="1", ORT_TELEMETRY_DISABLED="1")
         # Heavy: only a worker that recognises makes one.
         import cv2  # noqa: PLC0415
         import onnxruntime  # noqa: PLC0415

@@ -176,6 +176,6 @@ def test_the_left_column_goes_on_below_the_right_one_and_jobs_across_the_page_co
 
 
 def test_a_name_that_a_narrow_cell_breaks_is_one_line_and_lines_that_end_early_are_several() -> None:
-    page = stack(["Fictional", "Freight Ltd", "Cook"], 52, 112) + stack(FLOWING[:3], 132, 112)
+    page = stack(["Imaginarium", "of Fun", "Cook"], 52, 112) + stack(FLOWING[:3], 132, 112)
 
-    assert texts(page, grid([50, 116, 400], [100, 160]))[:2] == ["Fictional Freight Ltd", "Cook"]
+    assert texts(page, grid([50, 116, 400], [100, 160]))[:2] == ["Imaginarium of Fun", "Cook"]
