@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal
 
 import typer
 
@@ -23,6 +23,7 @@ from agents.library import read_posting
 from agents.settings import Settings, read_settings
 from agents.versions import Gathered
 from agents.words import DECISION_WORDS, VERDICT_WORDS
+from chat.reading_words import suspicious_because, unseen_because, warnings_told
 from records.assessment import AssessedBy, Assessment
 from records.errors import ReadingError, RecruitingError, ResumeNotFound
 from records.language import Language
@@ -235,7 +236,30 @@ def _reading_words(reading: dict[str, Any]) -> str:
     if "error" in reading:
         return f"{name}: {reading['error']['message']} {reading['error']['advice']}"
     lines = [f"{line['n']:>4} {line['section']:12} {line['text']}" for line in reading["lines"]]
-    return "\n".join([f"{name} ({reading['kind']}, {reading['pages']} p., {reading['language']})", *lines])
+    head = f"{name} ({reading['kind']}, {reading['pages']} p., {reading['language']})"
+    return "\n".join([head, *lines, *_remarks(reading, _settings().speech)])
+
+
+_REMARKS: Final[dict[Language, tuple[str, str]]] = {
+    "zh": ("隐藏文字，第 {page} 页，{why}：{text}", "第 {n} 行可疑：{why}"),
+    "en": ("hidden, page {page}, {why}: {text}", "line {n} is suspicious: {why}"),
+}
+
+
+def _remarks(reading: dict[str, Any], language: Language) -> list[str]:
+    """What a person should know of a reading beside its lines."""
+    of_hidden, of_line = _REMARKS[language]
+    hidden = [of_hidden.format(**{**one, "why": unseen_because(one["why"], language)}) for one in reading["hidden"]]
+    suspicious = [
+        of_line.format(n=one["line"], why=suspicious_because(one["why"], language)) for one in reading["suspicious"]
+    ]
+    # Hidden text may hold anything, such as codes that a terminal obeys.
+    told = [_printable(remark) for remark in (*hidden, *suspicious, *warnings_told(reading["warnings"], language))]
+    return [f"> {remark}" for remark in told]
+
+
+def _printable(text: str) -> str:
+    return "".join(sign if sign.isprintable() else " " for sign in text)
 
 
 def _posting_text(arrival: Arrival, office: Office) -> str:

@@ -36,6 +36,10 @@ _PAGES: Final[dict[str, Words]] = {
         "zh": "有 {n} 页需要文字识别（OCR），超出了页数上限，未被识别。",
         "en": "{n} page(s) that need text recognition (OCR) were beyond the limit and were not read.",
     },
+    "part_not_read": {
+        "zh": "文件里有 {n} 处嵌入或引用的其他文件没有（完整）读出，请打开原件查看。",
+        "en": "{n} other file(s) that this one takes in could not be read, or not in full; open it to see them.",
+    },
 }
 _OTHER: Final[Words] = {"zh": "读取提示：{code}", "en": "Note from reading: {code}"}
 

@@ -12,7 +12,7 @@ RecruitingError
 │   ├── UnsupportedFile     a kind that is not read
 │   │   ├── PackedFile          packed in a way that is not opened
 │   │   └── OfficeNeeded        a kind that is read through LibreOffice, which is not there
-│   ├── NoTextFound         pages without text: a scan
+│   ├── NoTextFound         pages on which no reader, recognition included, finds text
 │   ├── ReadingTimedOut     took longer than the limit
 │   └── ReadingCrashed      the reader's process died or ran out of memory
 ├── PostingError
@@ -98,7 +98,10 @@ class EncryptedFile(ReadingError):
 
     code = "encrypted"
     wording: ClassVar[Wording] = {
-        "en": ("{file} is protected by a password.", "Open it with the password, save a copy without one, drop that."),
+        "en": (
+            "{file} is protected by a password.",
+            "Open it with the password, save a copy without one, and drop that.",
+        ),
         "zh": ("{file} 有密码保护。", "请用密码打开，另存一份不带密码的副本再上传。"),
     }
 
@@ -211,15 +214,18 @@ class OfficeNeeded(UnsupportedFile):
 
 
 class NoTextFound(ReadingError):
-    """Pages without a text layer."""
+    """Pages on which neither a text layer nor text recognition gives a line."""
 
     code = "no_text"
     wording: ClassVar[Wording] = {
         "en": (
-            "{file} has no text in it: it looks like a scan or a picture.",
-            "Ask for the original file, or run text recognition (OCR) on it first. It was not assessed.",
+            "{file} has no text of its own, and text recognition (OCR) found nothing on it or could not run.",
+            "Ask for the original file or a sharper scan. It was not assessed.",
         ),
-        "zh": ("{file} 里没有文字，看起来是扫描件或图片。", "请索取原始文件，或先做文字识别（OCR）。该文件未被评估。"),
+        "zh": (
+            "{file} 本身没有文字，文字识别（OCR）也没有读出内容，或未能运行。",
+            "请索取原始文件，或更清晰的扫描件。该文件未被评估。",
+        ),
     }
 
 

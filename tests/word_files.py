@@ -41,8 +41,9 @@ EMU = 12_700
 
 def word_file(body: str, section: str = "", links: str = "", background: str = "", **parts: str) -> bytes:
     """A DOCX with this body; parts are named `styles`, `header1`, … and hold what stands inside their root."""
-    roots = {"theme": "a:theme", "header1": "w:hdr", "core": ""}
-    written = {name: _part(part, roots.get(name, f"w:{name}")) for name, part in parts.items() if name != "core"}
+    roots = {"theme": "a:theme", "header1": "w:hdr"}
+    inner = {name: part for name, part in parts.items() if name not in {"core", "app"}}
+    written = {name: _part(part, roots.get(name, f"w:{name}")) for name, part in inner.items()}
     paths = {("word/theme/theme1.xml" if name == "theme" else f"word/{name}.xml"): xml for name, xml in written.items()}
     document = _part(f"{background}<w:body>{body}{PAGE.format(section)}</w:body>", "w:document")
     relations = "".join(
@@ -53,6 +54,9 @@ def word_file(body: str, section: str = "", links: str = "", background: str = "
         kind = f"{_PACKAGE}/relationships/metadata/core-properties"
         top += f'<Relationship Id="core" Type="{kind}" Target="docProps/core.xml"/>'
         paths["docProps/core.xml"] = f'<cp xmlns:dc="http://purl.org/dc/elements/1.1/">{parts["core"]}</cp>'
+    if "app" in parts:
+        top += f'<Relationship Id="app" Type="{_OFFICE}/extended-properties" Target="docProps/app.xml"/>'
+        paths["docProps/app.xml"] = f"<Properties>{parts['app']}</Properties>"
     package = {
         "[Content_Types].xml": _types(paths),
         "_rels/.rels": f'<Relationships xmlns="{_PACKAGE}/relationships">{top}</Relationships>',

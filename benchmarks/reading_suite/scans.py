@@ -30,12 +30,12 @@ KINDS: Final = (".pdf", ".png", ".jpg")
 
 @dataclass(frozen=True)
 class Scan:
-    """A picture of a page and the text that stands on it."""
+    """A picture of a page, and the page it was taken of."""
 
     path: Path
     language: TextLanguage
     look: str
-    truth: str
+    text_version: Path
 
 
 @dataclass(frozen=True)
@@ -51,8 +51,14 @@ def run(readers: Sequence[Reader]) -> None:
     """Bole alone: of the peers only docling recognises text, with models that a hub would have to give."""
     with tempfile.TemporaryDirectory(prefix="bole-scans-") as folder:
         scans = list(write_scans(Path(folder)))
+        truths = {path: _characters(readers[0].read(path)) for path in {scan.text_version for scan in scans}}
         backs = [(scan, readers[0].read(scan.path)) for scan in scans]
-    rows = [_row(f"{language}, {look}", backs, language, look) for language in LANGUAGES for look in LOOKS]
+    scored = [(scan, _score(truths[scan.text_version], back)) for scan, back in backs]
+    rows = [
+        _row(f"{language}, {look}", [read for scan, read in scored if (scan.language, scan.look) == (language, look)])
+        for language in LANGUAGES
+        for look in LOOKS
+    ]
     header = ["page", "files", "characters read, mean", "worst", "in order, mean", "a page, median", "worst"]
     show(TITLE, COMMAND, header, rows)
     listed("Not read", [f"{scan.path.name}: {back.error}" for scan, back in backs if back.error])
@@ -67,26 +73,27 @@ def write_scans(folder: Path) -> Iterator[Scan]:
             person = invented_person(language, 3000 + at)
             sheet = drawn_layouts.placed(layout, person, fonts[at % len(fonts)])
             picture = page_picture(sheet.save(text_version), DPI[language])
-            truth = without_space("".join(piece.text for piece in sheet.pieces if piece.page == 0))
             for look, change in LOOKS.items():
                 path = folder / f"{language}-{at}-{look}{KINDS[number % len(KINDS)]}".replace(" ", "-")
-                yield Scan(write_picture(path, change(picture)), language, look, truth)
+                yield Scan(write_picture(path, change(picture)), language, look, text_version)
                 number += 1
 
 
-def _row(name: str, backs: Sequence[tuple[Scan, ReadBack]], language: TextLanguage, look: str) -> list[str]:
-    read = [_score(scan, back) for scan, back in backs if scan.language == language and scan.look == look]
+def _row(name: str, read: Sequence[Read]) -> list[str]:
     found, taken = [one.found for one in read], [one.seconds for one in read]
     ordered = sum(one.in_order for one in read) / len(read)
-    mean = sum(found) / len(found)
-    figures = (f"{100 * share:.1f}%" for share in (mean, min(found), ordered))
+    figures = (f"{100 * share:.1f}%" for share in (sum(found) / len(found), min(found), ordered))
     return [name, str(len(read)), *figures, seconds(median(taken)), seconds(max(taken))]
 
 
-def _score(scan: Scan, back: ReadBack) -> Read:
-    """Found at all, and found in the order in which the page is read."""
-    got = without_space("".join(back.lines))
-    shared = sum((Counter(scan.truth) & Counter(got)).values())
-    matched = sum(size for _, _, size in SequenceMatcher(None, scan.truth, got, autojunk=False).get_matching_blocks())
-    length = max(len(scan.truth), 1)
+def _score(truth: str, back: ReadBack) -> Read:
+    """Found at all, and found in the order in which the page's text version is read."""
+    got = _characters(back)
+    shared = sum((Counter(truth) & Counter(got)).values())
+    matched = sum(size for _, _, size in SequenceMatcher(None, truth, got, autojunk=False).get_matching_blocks())
+    length = max(len(truth), 1)
     return Read(shared / length, matched / length, back.seconds)
+
+
+def _characters(back: ReadBack) -> str:
+    return without_space("".join(back.lines))

@@ -33,12 +33,14 @@ const WORDS = {
     ocr: '文字识别所得',
     mixed: '部分由文字识别所得',
     hidden: '发现 {n} 处隐藏文字，未计入评估',
+    hiddenOne: '发现 1 处隐藏文字，未计入评估',
     hiddenShow: '查看',
     hiddenHide: '收起',
     hiddenHead: '以下文字在页面上看不见，评估没有看到它们',
     hiddenMore: '另有 {n} 处未列出。',
     hiddenPlace: '第 {n} 页',
     suspicious: '有 {n} 行像是写给程序看的指令，已按普通文字处理',
+    suspiciousOne: '有 1 行像是写给程序看的指令，已按普通文字处理',
     gapsLabel: '经历之间的空档',
     gap: '{start} 至 {end}，{n} 个月',
     outOf: '/ 10',
@@ -99,12 +101,14 @@ const WORDS = {
     ocr: 'read by text recognition',
     mixed: 'partly read by text recognition',
     hidden: 'Hidden text found in {n} places; it was left out of the assessment',
+    hiddenOne: 'Hidden text found in one place; it was left out of the assessment',
     hiddenShow: 'Show',
     hiddenHide: 'Hide',
     hiddenHead: 'These texts cannot be seen on the page; the assessment did not see them',
     hiddenMore: '{n} more are not listed.',
     hiddenPlace: 'page {n}',
     suspicious: '{n} lines read like instructions to software; they were treated as plain text',
+    suspiciousOne: 'One line reads like an instruction to software; it was treated as plain text',
     gapsLabel: 'Between positions',
     gap: '{start} to {end}, {n} months',
     outOf: '/ 10',
@@ -315,7 +319,7 @@ function HiddenTexts({ words, count, texts }) {
   const listId = useId();
   return (
     <Note>
-      {fill(words.hidden, { n: count })}{' '}
+      {count === 1 ? words.hiddenOne : fill(words.hidden, { n: count })}{' '}
       <button
         type="button"
         className="bole-note-button"
@@ -350,7 +354,7 @@ function HiddenTexts({ words, count, texts }) {
 function SuspiciousLines({ words, lines, onShow }) {
   return (
     <Note>
-      {fill(words.suspicious, { n: lines.length })}
+      {lines.length === 1 ? words.suspiciousOne : fill(words.suspicious, { n: lines.length })}
       <ul className="bole-suspicious" data-testid="suspicious">
         {lines.map((line) => (
           <li key={line.first_line}>

@@ -34,7 +34,7 @@ const WORDS = {
     text: 'almost the same text',
     and: ' and ',
     may: 'This may be a new version of {candidate}’s resume: {older}, read {date}, has {grounds}.',
-    changed: 'Compared with the older one: {added} lines added, {removed} removed.',
+    changed: 'Compared with the older one, lines added: {added}, removed: {removed}.',
     unchanged: 'Its lines are those of the older one.',
     name: 'In one of them at least no comparable name was read: please check first.',
     contacts: 'Their e-mail addresses or telephone numbers differ: please check first.',

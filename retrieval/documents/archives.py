@@ -14,26 +14,30 @@ from itertools import pairwise
 from records.errors import CorruptFile, EncryptedFile, OversizedFile
 from retrieval.documents.limits import MIB
 
+# Shared with ZIPs of resumes (formats/zips.py). An honest archive unpacks to little more than what may be uploaded:
+# PDF, DOCX and pictures are packed already, and text or XML packs about 10 to 30 to one; what packs better than
+# MOST_RATIO is a bomb or blank.
+MOST_UNPACKED = 200 * MIB
+LARGEST_MEMBER = 50 * MIB
+MOST_RATIO = 200
+RATIO_FROM = 5 * MIB
+ENCRYPTED_FLAG = 0x1
+ENTRY = b"PK\x01\x02"
+BROKEN = (zipfile.BadZipFile, zlib.error, ValueError, EOFError, OSError, NotImplementedError, RuntimeError)
+
 _MOST_ENTRIES = 5_000
-_MOST_UNPACKED = 200 * MIB
-_LARGEST_MEMBER = 50 * MIB
-_MOST_RATIO = 200  # XML packs about 10 to 30 to one; what packs this well is a bomb or blank
-_RATIO_FROM = 5 * MIB
-_ENCRYPTED_FLAG = 0x1
-_ENTRY = b"PK\x01\x02"
 # The directory is read as a whole by the library; some entries may belong to archives stored in this one.
 _MOST_ENTRY_MARKS = 4 * _MOST_ENTRIES
 _UNSAFE_NAME = re.compile(r"(?:^|[/\\])\.\.(?:[/\\]|$)|^[/\\]|^[A-Za-z]:|[\x00-\x1f\x7f]")
-_BROKEN = (zipfile.BadZipFile, zlib.error, ValueError, EOFError, OSError, NotImplementedError, RuntimeError)
 
 
 def opened(content: bytes, file: str) -> zipfile.ZipFile:
     """A ZIP whose directory is sound; raises CorruptFile, EncryptedFile, OversizedFile."""
-    if content.count(_ENTRY) > _MOST_ENTRY_MARKS:
+    if content.count(ENTRY) > _MOST_ENTRY_MARKS:
         raise _oversized(file, len(content), len(content))
     try:
         archive = zipfile.ZipFile(io.BytesIO(content))
-    except _BROKEN as broken:
+    except BROKEN as broken:
         raise CorruptFile(file=file) from broken
     check(archive, len(content), file)
     return archive
@@ -42,13 +46,13 @@ def opened(content: bytes, file: str) -> zipfile.ZipFile:
 def check(archive: zipfile.ZipFile, packed: int, file: str) -> None:
     """Refuse passwords, bombs (`packed` is the archive's size in bytes), unsafe or repeated names, shared bytes."""
     entries = archive.infolist()
-    if any(entry.flag_bits & _ENCRYPTED_FLAG for entry in entries):
+    if any(entry.flag_bits & ENCRYPTED_FLAG for entry in entries):
         raise EncryptedFile(file=file)
     unpacked = sum(entry.file_size for entry in entries)
-    if len(entries) > _MOST_ENTRIES or unpacked > _MOST_UNPACKED:
-        raise _oversized(file, unpacked, _MOST_UNPACKED)
-    if _blown_up(unpacked, packed) or any(_blown_up(entry.file_size, entry.compress_size) for entry in entries):
-        raise _oversized(file, unpacked, _MOST_RATIO * packed)
+    if len(entries) > _MOST_ENTRIES or unpacked > MOST_UNPACKED:
+        raise _oversized(file, unpacked, MOST_UNPACKED)
+    if blown_up(unpacked, packed) or any(blown_up(entry.file_size, entry.compress_size) for entry in entries):
+        raise _oversized(file, unpacked, MOST_RATIO * packed)
     names = [entry.filename.replace("\\", "/").lower() for entry in entries]
     if len(set(names)) < len(names) or any(_UNSAFE_NAME.search(entry.orig_filename) for entry in entries):
         raise CorruptFile(file=file)
@@ -57,21 +61,22 @@ def check(archive: zipfile.ZipFile, packed: int, file: str) -> None:
         raise CorruptFile(file=file)
 
 
-def unpacked(archive: zipfile.ZipFile, name: str, file: str, most: int = _LARGEST_MEMBER) -> bytes:
+def unpacked(archive: zipfile.ZipFile, name: str, file: str, most: int = LARGEST_MEMBER) -> bytes:
     """A member's bytes, at most `most` of them; raises CorruptFile, EncryptedFile, OversizedFile."""
     try:
         with archive.open(name) as stream:
             content = stream.read(most + 1)
-    except _BROKEN as broken:
+    except BROKEN as broken:
         raise CorruptFile(file=file) from broken
     if len(content) > most:
         raise _oversized(file, len(content), most)
     return content
 
 
-def _blown_up(unpacked_size: int, packed_size: int) -> bool:
-    return unpacked_size > _RATIO_FROM and unpacked_size > _MOST_RATIO * packed_size
+def blown_up(unpacked_size: int, packed_size: int) -> bool:
+    """Whether so many bytes out of so many are more than any honest file gives."""
+    return unpacked_size > RATIO_FROM and unpacked_size > MOST_RATIO * packed_size
 
 
 def _oversized(file: str, size: int, limit: int) -> OversizedFile:
-    return OversizedFile(file=file, size_mb=max(1, size // MIB), limit_mb=max(1, min(limit, _MOST_UNPACKED) // MIB))
+    return OversizedFile(file=file, size_mb=max(1, size // MIB), limit_mb=max(1, min(limit, MOST_UNPACKED) // MIB))

@@ -22,9 +22,9 @@ from retrieval.documents.recognition.image_file import image_picture, read_image
 from retrieval.documents.running_heads import running_apart
 from retrieval.documents.sections import sections_of
 from retrieval.documents.suspicious import suspicious_lines
-from retrieval.documents.text_lines import readable
+from retrieval.documents.text_lines import clean, readable
 from retrieval.documents.unseen import seen
-from retrieval.documents.word.reader import read_docx
+from retrieval.documents.word import reader as word
 
 _NO_LIMITS_SET = Limits()
 
@@ -62,10 +62,13 @@ def read_file(
 
 
 def page_picture(path: Path, page: int, width: int, limits: Limits = _NO_LIMITS_SET) -> bytes:
-    """A PNG of one page of a PDF or picture, counted from 1."""
+    """A PNG of one page of a PDF or picture, or of a picture in a Word file, counted from 1."""
     content = _content(path, path.name, limits)
-    if kind_of(content, path.name) == "image":
+    kind = kind_of(content, path.name)
+    if kind == "image":
         return image_picture(content, path.name, page, width)
+    if kind == "docx":
+        return word.page_picture(content, path.name, page, width)
     return pdf.page_picture(content, path.name, page, width)
 
 
@@ -98,16 +101,17 @@ def _found(content: bytes, file: str, limits: Limits, recogniser: Recogniser | N
     if kind == "image":
         return read_image(content, file, limits.max_pages, recogniser)
     if kind == "docx":
-        return read_docx(content, file)
-    return read_other(content, file, kind)
+        return word.read_docx(content, file, recogniser)
+    return read_other(content, file, kind, recogniser)
 
 
 def _as_seen(found: Found) -> Found:
     """The lines as a person sees them; what invisible characters in them say is hidden text."""
     read = [(line, *seen(line.text)) for line in found.lines]
-    hidden = [HiddenText(line.page, text, why) for line, _, messages in read for text, why in messages]
+    messages = [HiddenText(line.page, text, why) for line, _, said in read for text, why in said]
+    hidden = (replace(one, text=clean(one.text)) for one in (*found.hidden, *messages))
     lines = tuple(replace(line, text=text) for line, text, _ in read)
-    return replace(found, lines=lines, hidden=(*found.hidden, *hidden))
+    return replace(found, lines=lines, hidden=tuple(one for one in hidden if one.text))
 
 
 def _numbered(found: Sequence[FoundLine]) -> tuple[Line, ...]:

@@ -52,6 +52,11 @@ class Package:
         found = self._names.get(_key(name))
         return None if found is None else parsed(unpacked(self._zip, found, self._file, _LARGEST_PART), self._file)
 
+    def content(self, name: str) -> bytes | None:
+        """A part that is no XML, as it is; None where the package has no such part."""
+        found = self._names.get(_key(name))
+        return None if found is None else unpacked(self._zip, found, self._file, _LARGEST_PART)
+
     def related(self, part: str) -> dict[str, tuple[str, str]]:
         """What a part refers to inside the package: id to (kind, name)."""
         folder = posixpath.dirname(part)

@@ -29,14 +29,15 @@ _SIGNS |= {
     0x200D: None,
 }
 # A figure dash is drawn like the dash between years; the radical U+2F3E is drawn, and meant, as the simplified 户.
-_SIGNS |= {ord("\t"): "  ", 0x2011: "-", 0x2010: "-", 0x2212: "-", 0x2012: "–", 0x2F3E: "户"}
-_SIGNS |= dict(
+_SIGNS |= {ord("\t"): "  ", 0x2011: "-", 0x2010: "-", 0x2212: "-", 0x2012: "–"}
+_RADICALS: dict[int, str] = {0x2F3E: "户"} | dict(
     zip(
         map(ord, "⻓⻚⻘⻢⻋⻅⻉⻔⻛⻜⻝⻥⻦⻩⻰⻬⻮⻆⻄⻤⻣⻨⻙⻳⺠⻁⻑⺟⻠⺩⻊⺼"),
         "长页青马车见贝门风飞食鱼鸟黄龙齐齿角西鬼骨麦韦龟民虎長母饣王足月",
         strict=True,
     )
 )
+_SIGNS |= _RADICALS
 _LEADING_SIGN = re.compile(r"^\s*+[\ue000-\uf8ff]++\s*+(?=.*\w)")  # possessive: linear in the line
 _LIGATURES = re.compile("[\ufb00-\ufb06\u2f00-\u2fdf\u2e80-\u2ef3\uf900-\ufaff]")
 _UNPRINTABLE = re.compile(
@@ -50,10 +51,16 @@ _SPACED_CHINESE = re.compile(r"[\u4e00-\u9fff](?:\s+[\u4e00-\u9fff])+")
 
 def clean(text: str) -> str:
     """A line as it is shown: ligatures and signs made plain, set-off parts by two blanks, nothing unprintable."""
-    text = _LEADING_SIGN.sub("• ", text.translate(_SIGNS))
-    text = _LIGATURES.sub(lambda found: unicodedata.normalize("NFKC", found.group()), text)
+    text = unified(_LEADING_SIGN.sub("• ", text.translate(_SIGNS)))
     text = _BLANKS.sub("  ", _UNPRINTABLE.sub("", text)).strip()
     return _closed_up(text)
+
+
+def unified(text: str) -> str:
+    """Ligatures and radicals, as which fonts may name their letters, as the letters that they draw."""
+    if text.isascii():
+        return text
+    return _LIGATURES.sub(lambda found: unicodedata.normalize("NFKC", found.group()), text.translate(_RADICALS))
 
 
 def readable(lines: Iterable[FoundLine]) -> Iterator[FoundLine]:

@@ -36,6 +36,16 @@ _AUTOMATIC = re.compile(
     re.IGNORECASE,
 )
 
+# The title that programs give a file: its name (of at most 255 bytes on all common systems), where it lay, what printed
+# it; and the title of a bought template, which calls itself one.
+_FILE_NAME = re.compile(
+    r"[^\n]{1,255}\.(?:docx?|dotx?|odt|pages|rtf|pdf|html?|txt|md|tex|indd|ai|pptx?)", re.IGNORECASE
+)
+_NAMED = re.compile(r"\b(?:resumes?|résumés?|cv|curriculum|templates?)\b|简历|履历|模板|模版", re.IGNORECASE)
+_SENTENCE = re.compile(r"[.!?;:,。！？；：，、]")
+_MOST_OF_TITLE = 15  # words, of which two Chinese characters make one
+_LONGEST_WORD = 30  # characters; what is longer is a key, a hash or packed bytes
+
 
 def seen(text: str) -> tuple[str, list[tuple[str, str]]]:
     """The text as a person sees it, and what was hidden in it: pairs of hidden text and reason."""
@@ -57,12 +67,14 @@ def says_more(text: str, visible: str) -> bool:
     """Whether unprinted text is worth a report: it addresses an automated reader, or adds much to the page."""
     if why_suspicious(text):
         return True
-    if _AUTOMATIC.search(text):
+    if _AUTOMATIC.search(text) or _FILE_NAME.fullmatch(text.strip()):
         return False
     page = visible.lower()
-    words = [word for word in _WORD.findall(_CHINESE.sub(" ", text.lower())) if len(word) > 1]
-    pairs = _CHINESE_PAIR.findall(text)
-    if len(words) < _FEWEST_WORDS and len(_CHINESE.findall(text)) < _FEWEST_CHINESE:
+    words = [word for word in _WORD.findall(_CHINESE.sub(" ", text.lower())) if 1 < len(word) <= _LONGEST_WORD]
+    pairs, signs = _CHINESE_PAIR.findall(text), len(_CHINESE.findall(text))
+    if len(words) < _FEWEST_WORDS and signs < _FEWEST_CHINESE:
+        return False
+    if len(words) + signs / 2 <= _MOST_OF_TITLE and _NAMED.search(text) and not _SENTENCE.search(text):
         return False
     on_page = set(_WORD.findall(_CHINESE.sub(" ", page))) | set(_CHINESE_PAIR.findall(page))
     absent = sum(unit not in on_page for unit in (*words, *pairs))

@@ -48,7 +48,7 @@ def test_bad_files_are_named_with_advice_and_the_good_one_gets_its_card(
 
     chat.drop(*before, english_docx(made), *after)
 
-    expect(chat.failed_files).to_have_count(len(bad), timeout=60_000)
+    expect(chat.failed_files).to_have_count(len(bad), timeout=120_000)
     for row, error in zip(chat.failed_files.all(), bad.values(), strict=True):
         expect(row).to_contain_text(told(error, language))
         expect(row).to_contain_text(error.advice(language))

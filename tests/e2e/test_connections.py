@@ -9,8 +9,9 @@ import pytest
 from playwright.sync_api import Browser
 
 from e2e.conftest import OpenPage
-from e2e.resumes import chinese_pdf, english_docx
+from e2e.resumes import chinese_pdf, english_docx, scan
 from e2e.running_chat import RunningChat, SocketWatch
+from retrieval.documents.frames import RECOGNISE
 
 
 def test_the_chat_turns_to_no_address_beyond_loopback_from_its_start_to_the_last_answer(
@@ -18,16 +19,17 @@ def test_the_chat_turns_to_no_address_beyond_loopback_from_its_start_to_the_last
 ) -> None:
     page = open_page()
     with SocketWatch(chat) as watch:
-        page.drop(chinese_pdf(browser, made), english_docx(made))
-        page.finished(cards=2)
+        page.drop(chinese_pdf(browser, made), english_docx(made), scan(browser, made))
+        page.finished(cards=3)
         page.send("她带过团队吗？")
         page.replies.last.get_by_test_id("evidence").first.wait_for()
         page.settled()
+        (recogniser,) = (one.pid for one in chat.processes() if RECOGNISE in one.cmdline())
 
     assert watch.samples > 10
     assert "127.0.0.1" in watch.seen
     assert watch.foreign == set()
-    assert chat.pid in chat.watched
+    assert {chat.pid, recogniser} <= set(chat.watched)
     assert chat.foreign_addresses == []
     assert page.foreign_requests == []
 

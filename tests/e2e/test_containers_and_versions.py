@@ -89,7 +89,7 @@ def test_a_second_version_is_offered_accepted_and_the_older_one_is_out(open_page
     offer = chat.page.get_by_test_id("version-offer")
     expect(offer).to_contain_text("morgan-2021.txt")
     expect(offer).to_contain_text("the same e-mail address")
-    expect(offer).to_contain_text("2 lines added, 0 removed")
+    expect(offer).to_contain_text("lines added: 2, removed: 0")
     chat.screenshot("version-offer-en", offer)
 
     offer.get_by_test_id("version-older").click()

@@ -11,8 +11,10 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+import docx
 import psutil
 import pytest
+from docx.shared import Pt
 from PIL import Image
 
 from made_files import CHINESE, PdfPage, pdf
@@ -88,6 +90,18 @@ def test_a_photo_is_read_and_shown(pool: ReadingPool, tmp_path: Path) -> None:
 
     assert (resume.kind, resume.profile.name) == ("image", "Avery Samplewood")
     assert pool.page_picture(photo, 1, 300).startswith(b"\x89PNG")
+
+
+def test_a_scan_pasted_into_a_word_file_is_read(pool: ReadingPool, tmp_path: Path) -> None:
+    scanned(pdf(tmp_path / "a.pdf", CHINESE_PAGE, CHINESE)).save(tmp_path / "scan.jpg")
+    file = docx.Document()
+    file.add_picture(str(tmp_path / "scan.jpg"), Pt(430))
+    file.save(str(tmp_path / "a.docx"))
+
+    resume = pool.read(tmp_path / "a.docx")
+
+    assert share_read(resume, CHINESE_PAGE) >= 0.95
+    assert (resume.kind, resume.source, resume.warnings) == ("docx", "ocr", ("recognised:1",))
 
 
 @pytest.mark.parametrize("turns", [1, 2, 3])

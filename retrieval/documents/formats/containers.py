@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 
 from records.errors import EmptyFile, ReadingError, TooManyFiles, UnpacksOversized
+from retrieval.documents.archives import MOST_UNPACKED
 from retrieval.documents.formats.mail import Mail, is_mail
 from retrieval.documents.formats.zip_names import plain_parts
-from retrieval.documents.formats.zips import MOST_UNPACKED, START, Archive
+from retrieval.documents.formats.zips import START, Archive
 from retrieval.documents.kinds import is_package
 from retrieval.documents.limits import MIB
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from records.errors import CorruptFile, EmptyFile, EncryptedFile
+from records.errors import CorruptFile, EmptyFile, EncryptedFile, NoTextFound
 from records.resume import HiddenText
 from retrieval.documents import unseen
 from retrieval.documents.formats.blocks import BULLET, SET_OFF, across
@@ -27,7 +27,7 @@ _FAMILIES |= {"section": "section", "frame": "graphic", **dict.fromkeys(_BOXES -
 
 
 def read_odt(content: bytes, file: str) -> Found:
-    """The lines of an ODT, all on page 1; raises EncryptedFile, CorruptFile, EmptyFile."""
+    """The lines of an ODT, all on page 1; raises EncryptedFile, CorruptFile, EmptyFile, NoTextFound."""
     package = Package(content, file)
     manifest = package.part("META-INF/manifest.xml")
     if manifest is not None and next(manifest.iter("{*}encryption-data"), None) is not None:
@@ -44,7 +44,8 @@ def read_odt(content: bytes, file: str) -> Found:
     lines = [*heads, *text, *feet]
     hidden = [*walk.hidden_texts(), *_unprinted([*walk.unprinted, *_about(package)], lines)]
     if not lines and not hidden:
-        raise EmptyFile(file=file)
+        # Its pictures are not recognised: a file of scans is said to be none that is read, not to be empty.
+        raise NoTextFound(file=file) if next(body.iter("{*}image"), None) is not None else EmptyFile(file=file)
     return Found("odt", 1, tuple(FoundLine(1, line) for line in lines), tuple(hidden))
 
 

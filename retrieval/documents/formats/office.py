@@ -14,7 +14,7 @@ from pathlib import Path
 
 from records.errors import CorruptFile, OfficeNeeded, ReadingTimedOut
 from retrieval.documents.formats import office_process
-from retrieval.documents.found import Found
+from retrieval.documents.found import Found, Recogniser
 from retrieval.documents.word.reader import read_docx
 
 # A cold start takes about 3 s on a busy machine with two cores; a whole file may take 10.
@@ -27,12 +27,12 @@ def office_program() -> str | None:
     return next((found for name in _PROGRAMS if (found := shutil.which(name)) is not None), None)
 
 
-def read_doc(content: bytes, file: str) -> Found:
-    """The lines of an old Word file; raises OfficeNeeded where there is no LibreOffice."""
+def read_doc(content: bytes, file: str, recogniser: Recogniser | None = None) -> Found:
+    """The lines of an old Word file; raises OfficeNeeded where there is no LibreOffice, RecognitionNeeded as DOCX."""
     program = office_program()
     if program is None:
         raise OfficeNeeded(file=file, kind="DOC (Word 97–2003)")
-    return replace(read_docx(_converted(content, program, file), file), kind="doc")
+    return replace(read_docx(_converted(content, program, file), file, recogniser), kind="doc")
 
 
 def _converted(content: bytes, program: str, file: str) -> bytes:

@@ -10,15 +10,15 @@ from retrieval.documents.formats.odt import read_odt
 from retrieval.documents.formats.office import read_doc
 from retrieval.documents.formats.plain import read_plain
 from retrieval.documents.formats.rtf import read_rtf
-from retrieval.documents.found import Found
+from retrieval.documents.found import Found, Recogniser
 
 
-def read_other(content: bytes, file: str, kind: Kind) -> Found:
-    """The lines of a file of one of these kinds; raises a ReadingError."""
+def read_other(content: bytes, file: str, kind: Kind, recogniser: Recogniser | None = None) -> Found:
+    """The lines of a file of one of these kinds; raises a ReadingError, or RecognitionNeeded."""
     if kind in {"html", "txt"} and is_mail(content):
         return read_body(content, file)
     if kind == "doc":
-        return read_doc(content, file)
+        return read_doc(content, file, recogniser)
     if kind == "odt":
         return read_odt(content, file)
     if kind == "rtf":

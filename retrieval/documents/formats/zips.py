@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import zipfile
-import zlib
 
 from records.errors import (
     CorruptFile,
@@ -15,27 +14,28 @@ from records.errors import (
     UnpacksOversized,
     UnsafeName,
 )
+from retrieval.documents.archives import (
+    BROKEN,
+    ENCRYPTED_FLAG,
+    ENTRY,
+    LARGEST_MEMBER,
+    MOST_RATIO,
+    MOST_UNPACKED,
+    RATIO_FROM,
+    blown_up,
+)
 from retrieval.documents.formats.zip_names import leaves_folder, names_of
 from retrieval.documents.limits import MIB
 
 START = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08", b"PK00PK\x03\x04")
 
-# The limits of a ZIP. Resumes hardly pack smaller (PDF, DOCX and pictures are packed already), so that an honest ZIP
-# unpacks to little more than what may be uploaded; plain text reaches 10 to 30 to one.
-MOST_UNPACKED = 200 * MIB
-_MOST_ENTRIES = 2_000
-_ENTRY = b"PK\x01\x02"
+_MOST_ENTRIES = 2_000  # fewer than the parts an Office file may have: these are files, each to be looked at
 _MOST_ENTRY_MARKS = 10 * _MOST_ENTRIES  # ZIPs inside have marks of their own
-_LARGEST = 50 * MIB
-_MOST_RATIO = 200
-_RATIO_FROM = 5 * MIB
-_ENCRYPTED_FLAG = 0x1
 
 # What other systems leave in a ZIP beside the files that were meant (APPNOTE.TXT 4.4.5 lists the methods).
 _LEFT_BEHIND = frozenset({".ds_store", "thumbs.db", "desktop.ini"})
 _METHODS = {1: "shrink", 2: "reduce", 3: "reduce", 4: "reduce", 5: "reduce", 6: "implode", 9: "Deflate64", 10: "DCL"}
 _METHODS |= {93: "Zstandard", 94: "MP3", 95: "XZ", 96: "JPEG", 97: "WavPack", 98: "PPMd", 99: "AES"}
-_BROKEN = (zipfile.BadZipFile, zlib.error, ValueError, EOFError, OSError, NotImplementedError, RuntimeError)
 
 
 class Archive:
@@ -47,7 +47,7 @@ class Archive:
             self._zip = _directory(content)
             self._entries = self._zip.infolist()
             self._names = names_of(self._entries)
-        except _BROKEN as broken:
+        except BROKEN as broken:
             raise CorruptFile(file=file) from broken
         self._check(len(content))
 
@@ -55,9 +55,9 @@ class Archive:
         unpacked = sum(entry.file_size for entry in self._entries)
         if len(self._entries) > _MOST_ENTRIES:
             raise TooManyFiles(file=self._file, count=len(self._entries), limit=_MOST_ENTRIES)
-        bomb = unpacked > _RATIO_FROM and unpacked > _MOST_RATIO * packed
+        bomb = blown_up(unpacked, packed)
         if bomb or unpacked > MOST_UNPACKED:
-            limit = max(_RATIO_FROM, _MOST_RATIO * packed) if bomb else MOST_UNPACKED
+            limit = max(RATIO_FROM, MOST_RATIO * packed) if bomb else MOST_UNPACKED
             raise UnpacksOversized(file=self._file, size_mb=unpacked // MIB, limit_mb=min(limit, MOST_UNPACKED) // MIB)
 
     def members(self) -> list[tuple[int, str]]:
@@ -74,9 +74,9 @@ class Archive:
 
     def read(self, number: int) -> bytes:
         """A member's bytes, never more than the limit whatever the directory claims; raises a ReadingError."""
-        content = self._read(number, _LARGEST + 1)
-        if len(content) > _LARGEST:
-            raise OversizedFile(file=self._names[number], size_mb=len(content) // MIB, limit_mb=_LARGEST // MIB)
+        content = self._read(number, LARGEST_MEMBER + 1)
+        if len(content) > LARGEST_MEMBER:
+            raise OversizedFile(file=self._names[number], size_mb=len(content) // MIB, limit_mb=LARGEST_MEMBER // MIB)
         return content
 
     def _read(self, number: int, count: int) -> bytes:
@@ -85,7 +85,7 @@ class Archive:
         entry, name = self._entries[number], self._names[number]
         if leaves_folder(name):
             raise UnsafeName(file=name)
-        if entry.flag_bits & _ENCRYPTED_FLAG:
+        if entry.flag_bits & ENCRYPTED_FLAG:
             raise EncryptedFile(file=name)
         if entry.compress_type in _METHODS:
             raise PackedFile(file=name, kind=f"ZIP, {_METHODS[entry.compress_type]}")
@@ -94,13 +94,13 @@ class Archive:
                 return stream.read(count)
         except NotImplementedError as unknown:
             raise PackedFile(file=name, kind=f"ZIP, {entry.compress_type}") from unknown
-        except _BROKEN as broken:
+        except BROKEN as broken:
             raise CorruptFile(file=name) from broken
 
 
 def _directory(content: bytes) -> zipfile.ZipFile:
     """A ZIP by its directory, which the library reads as a whole whatever its length: one too long is none."""
-    if content.count(_ENTRY) > _MOST_ENTRY_MARKS:
+    if content.count(ENTRY) > _MOST_ENTRY_MARKS:
         raise zipfile.BadZipFile("too many entries")
     return zipfile.ZipFile(io.BytesIO(content))
 
@@ -110,7 +110,7 @@ def stored_names(content: bytes) -> set[str]:
     try:
         with _directory(content) as opened:
             return {name.lstrip("/").lower() for name in opened.namelist()}
-    except _BROKEN as broken:
+    except BROKEN as broken:
         raise ValueError("broken ZIP") from broken
 
 
@@ -119,7 +119,7 @@ def first_part(content: bytes, name: str, count: int = 200) -> bytes:
     try:
         with _directory(content) as opened, opened.open(name) as part:
             return part.read(count)
-    except (*_BROKEN, KeyError):
+    except (*BROKEN, KeyError):
         return b""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -12,6 +13,9 @@ import pypdfium2.raw as pdfium_c
 _NOT_SHOWN = 1 << 1 | 1 << 5  # flags Hidden and NoView (PDF 32000-1, table 165)
 _MOST = 2000
 _LONGEST = 20_000  # characters of one note
+# Comment and its rich form, its subject and author; a field's value, its default, its name for the screen.
+_UNDRAWN = (b"Contents", b"RC", b"Subj", b"T", b"V", b"DV", b"TU")
+_TAG = re.compile(r"</?\w[^<>]*>")
 _WIDE = ctypes.POINTER(pdfium_c.FPDF_WCHAR)
 _LINK = pdfium_c.FPDF_ANNOT_LINK
 
@@ -37,8 +41,8 @@ def with_annotations(page: pdfium.PdfPage, number: int) -> Iterator[pdfium.PdfPa
 
 def notes_of(page: pdfium.PdfPage) -> list[str]:
     """The words that annotations carry beside what they draw: comments, descriptions, values of hidden fields."""
-    notes = (_string(page, at, key) for at in _annotations(page) for key in (b"Contents", b"V"))
-    return [note for note in notes if note.strip()]
+    notes = (_string(page, at, key) for at in _annotations(page) for key in _UNDRAWN)
+    return list(dict.fromkeys(_TAG.sub(" ", note) for note in notes if note.strip()))
 
 
 def _annotations(page: pdfium.PdfPage) -> range:

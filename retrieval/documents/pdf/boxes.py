@@ -31,12 +31,14 @@ def boxes_of(glyphs: Sequence[Glyph], part: Part, shape: tuple[int, ...]) -> Box
 
 def own_pixels(boxes: Boxes, shape: tuple[int, ...]) -> NDArray[np.int32]:
     """For each pixel the number of the one box that has it, from 1; 0 where no box or more than one is."""
-    owner = np.zeros(shape[:2], dtype=np.int32)
-    covered = np.zeros(shape[:2], dtype=np.uint16)
-    for number, (left, top, right, bottom) in enumerate(boxes.tolist(), start=1):
+    owner, other = np.zeros(shape[:2], dtype=np.int32), np.zeros(shape[:2], dtype=np.int32)
+    numbered = list(enumerate(boxes.tolist(), start=1))
+    for number, (left, top, right, bottom) in numbered:
         owner[top:bottom, left:right] = number
-        covered[top:bottom, left:right] += 1
-    owner[covered > 1] = 0
+    for number, (left, top, right, bottom) in reversed(numbered):
+        other[top:bottom, left:right] = number
+    # The last box painted over a pixel and the first one are the same where there is but one.
+    owner[owner != other] = 0
     return owner
 
 

@@ -23,6 +23,8 @@ _SCALE = 4.0
 _MOST_PIXELS = 5_000_000
 _MARGIN = 4.0  # points
 _LEAST_INK = 0.07  # of the box: an L in the thinnest fonts has twice that, a hair of a clipped letter less
+# Where the file tells no closer box than the letter's em, a dash or a full stop fills hardly any of it.
+_LEAST_OF_FLAT = 0.01
 _LEFT_OVER = 0.3  # of a text's own ink that other texts must leave
 # Nobody reads what lies so many texts deep.
 _MOST_LAYERS = 6
@@ -33,12 +35,17 @@ def seen_closer(
 ) -> NDArray[np.bool_]:
     """For each of the doubtful characters whether it is seen after all; `twins` draw the same in the same place."""
     seen = np.zeros(len(glyphs), dtype=np.bool_)
-    for band in _bands(glyphs):
+    for band in bands(glyphs):
         seen[band] = _seen_in_band(drawn, page, [glyphs[at] for at in band], twins)
     return seen
 
 
-def _bands(glyphs: Sequence[Glyph]) -> list[list[int]]:
+def is_flat(text: str) -> bool:
+    """Whether a character is by nature little ink: dashes, points, commas, and the Chinese one. They say nothing."""
+    return text == "一" or not text.isalnum()
+
+
+def bands(glyphs: Sequence[Glyph]) -> list[list[int]]:
     """The characters in bands across the page that do not touch: little of the page need be drawn."""
     bands: list[list[int]] = []
     lowest = 0.0
@@ -53,12 +60,13 @@ def _bands(glyphs: Sequence[Glyph]) -> list[list[int]]:
 def _seen_in_band(
     drawn: DrawnText, page: Part, glyphs: Sequence[Glyph], twins: Mapping[int, set[int]]
 ) -> NDArray[np.bool_]:
-    part = _part_around(glyphs, page)
+    part = part_around(glyphs, page)
     shown = drawn.picture(part)
     with drawn.without():
         ground = drawn.picture(part)
     boxes = boxes_of(glyphs, part, shown.shape)
     large = painted(boxes[[glyph.size >= LARGE for glyph in glyphs]], shown.shape)
+    least = np.array([_LEAST_OF_FLAT if is_flat(glyph.text) else _LEAST_INK for glyph in glyphs])
     seen = np.zeros(len(glyphs), dtype=np.bool_)
     for layer in _layers(glyphs, boxes, shown.shape):
         with drawn.without(drawn.others(layer.texts)):
@@ -67,16 +75,19 @@ def _seen_in_band(
             missed = told_apart(shown, drawn.picture(part), large)
         own = boxes[layer.members]
         inked, left_over = marked_in(own, ink), marked_in(own, missed & ink)
-        seen[layer.members] = (inked >= np.maximum(1, _LEAST_INK * areas(own))) & (left_over >= _LEFT_OVER * inked)
+        seen[layer.members] = (inked >= np.maximum(1, least[layer.members] * areas(own))) & (
+            left_over >= _LEFT_OVER * inked
+        )
     return seen
 
 
-def _part_around(glyphs: Sequence[Glyph], page: Part) -> Part:
+def part_around(glyphs: Sequence[Glyph], page: Part, finest: float = _SCALE) -> Part:
+    """The part of the page that some characters take, as fine as said where it is not too large."""
     left = max(page.left, min(glyph.ink.left for glyph in glyphs) - _MARGIN)
     top = max(page.top, min(glyph.ink.top for glyph in glyphs) - _MARGIN)
     right = min(page.right, max(glyph.ink.right for glyph in glyphs) + _MARGIN)
     bottom = min(page.bottom, max(glyph.ink.bottom for glyph in glyphs) + _MARGIN)
-    scale = min(_SCALE, (_MOST_PIXELS / max(1.0, (right - left) * (bottom - top))) ** 0.5)
+    scale = min(finest, (_MOST_PIXELS / max(1.0, (right - left) * (bottom - top))) ** 0.5)
     # The picture begins on a whole pixel.
     return Part(floor(left * scale) / scale, floor(top * scale) / scale, right, bottom, scale)
 

@@ -47,7 +47,7 @@ def blocks_of(segments: Sequence[Segment]) -> list[list[Segment]]:
     gutter = _best_gutter(ordered)
     if gutter is None:
         return [ordered] if ordered else []
-    outside = _head_of(gutter) | _foot_of(gutter)
+    outside = _head_of(gutter) | _head_above_titles(gutter) | _foot_of(gutter) | _last_title(gutter, ordered)
     left, right = ([one for one in side if id(one) not in outside] for side in (gutter.left, gutter.right))
     inside = {id(segment) for segment in (*left, *right)}
     top = min(segment.baseline for segment in (*left, *right))
@@ -67,6 +67,25 @@ def _head_of(gutter: _Gutter) -> set[int]:
             break
         head.pop()
     return set() if any(heading_section(segment.text) for segment in head) else {id(segment) for segment in head}
+
+
+def _head_above_titles(gutter: _Gutter) -> set[int]:
+    """What stands, without a title of its own, above two titles on one baseline, with which the columns begin."""
+    titles = [[one for one in side if heading_section(one.text)] for side in (gutter.left, gutter.right)]
+    if not all(titles):
+        return set()
+    left, right = (min(side, key=lambda one: one.baseline) for side in titles)
+    if abs(left.baseline - right.baseline) > SAME_ROW * min(left.size, right.size):
+        return set()
+    top = min(left.baseline, right.baseline) - SAME_ROW * left.size
+    return {id(one) for one in (*gutter.left, *gutter.right) if one.baseline < top}
+
+
+def _last_title(gutter: _Gutter, segments: Sequence[Segment]) -> set[int]:
+    """A title that ends a column names what stands below both."""
+    lowest = max((*gutter.left, *gutter.right), key=lambda one: one.baseline)
+    below = any(one.baseline > lowest.baseline for one in segments)
+    return {id(lowest)} if below and heading_section(lowest.text) else set()
 
 
 def _foot_of(gutter: _Gutter) -> set[int]:

@@ -23,7 +23,10 @@ def told_apart(one: Picture, other: Picture, large: NDArray[np.bool_] | None = N
     least: float | NDArray[np.float32] = LEAST_RATIO
     if large is not None:
         least = np.where(large.reshape(-1)[changed], np.float32(LEAST_RATIO_LARGE), np.float32(LEAST_RATIO))
-    seen[changed] = (_ratio(first, second) >= least) | _other_hue(first, second)
+    told = _ratio(first, second) >= least
+    alike = np.flatnonzero(~told)
+    told[alike] = _other_hue(first[alike], second[alike])
+    seen[changed] = told
     return seen.reshape(height, width)
 
 

@@ -6,12 +6,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
+import numpy as np
+
 from retrieval.documents.pdf.glyphs import Glyph
 
 # In ems. The narrowest letters in a row ("ll", "..") stand further apart, shadows seldom do.
 _NEAR = 0.12
-_CELL = 6.0  # points
-_Cell = tuple[str, int, int]
+_FURTHEST = 2.9  # points, for the largest letters
+_MOST_ABOVE = 300  # of one character above each other on a page: no page has so many lines
 
 
 class Copies:
@@ -23,13 +25,22 @@ class Copies:
     @cached_property
     def _pairs(self) -> list[tuple[int, int]]:
         """Like characters in one place, by their numbers."""
-        placed: defaultdict[_Cell, list[int]] = defaultdict(list)
-        pairs: list[tuple[int, int]] = []
-        for number, glyph in enumerate(self._glyphs):
-            cell = _cell(glyph)
-            pairs.extend((other, number) for other in _around(placed, cell) if _alike(self._glyphs[other], glyph))
-            placed[cell].append(number)
-        return pairs
+        pairs = [(one, other) for one, other in self._near() if _alike(self._glyphs[one], self._glyphs[other])]
+        return sorted(pairs, key=lambda pair: (pair[1], pair[0]))
+
+    def _near(self) -> Iterator[tuple[int, int]]:
+        """The same characters no further apart than copies may be, each sought among the next to the right."""
+        codes = np.array([ord(glyph.text[0]) for glyph in self._glyphs])
+        x, y = np.array([_middle(glyph) for glyph in self._glyphs]).reshape(-1, 2).T
+        order = np.lexsort((x, codes))
+        codes, x, y = codes[order], x[order], y[order]
+        for after in range(1, min(len(order), _MOST_ABOVE)):
+            close = (codes[after:] == codes[:-after]) & (x[after:] - x[:-after] <= _FURTHEST)
+            if not close.any():
+                return
+            for at in np.flatnonzero(close & (np.abs(y[after:] - y[:-after]) <= _FURTHEST)).tolist():
+                one, other = sorted((int(order[at]), int(order[at + after])))
+                yield one, other
 
     @cached_property
     def twins(self) -> dict[int, set[int]]:
@@ -47,29 +58,21 @@ class Copies:
         """The same characters, judged; of several alike in one place the first that can be seen."""
         dropped: set[int] = set()
         for one, other in self._pairs:
-            if judged[other].made_by in self.twins.get(judged[one].made_by, ()):
+            if self._are_twins(judged[one].made_by, judged[other].made_by):
                 dropped.add(one if judged[other].why is None and judged[one].why is not None else other)
         return [glyph for number, glyph in enumerate(judged) if number not in dropped]
 
-
-def _cell(glyph: Glyph) -> _Cell:
-    x, y = _middle(glyph)
-    return glyph.text, int(x // _CELL), int(y // _CELL)
-
-
-def _around(placed: defaultdict[_Cell, list[int]], cell: _Cell) -> Iterator[int]:
-    text, column, row = cell
-    for across in (column - 1, column, column + 1):
-        for down in (row - 1, row, row + 1):
-            yield from placed.get((text, across, down), ())
+    def _are_twins(self, one: int, other: int) -> bool:
+        """Outlines may be drawn letter by letter where their filling is one text: either may be in the other."""
+        return other in self.twins.get(one, ()) or one in self.twins.get(other, ())
 
 
 def _alike(one: Glyph, other: Glyph) -> bool:
     if one.made_by == other.made_by or one.turns != other.turns or not 0.9 * one.size <= other.size <= 1.1 * one.size:
         return False
     (x1, y1), (x2, y2) = _middle(one), _middle(other)
-    near = _NEAR * min(one.size, other.size, 4 * _CELL)
-    return abs(x1 - x2) <= near and abs(y1 - y2) <= near
+    near = min(_FURTHEST, _NEAR * min(one.size, other.size))
+    return one.text == other.text and abs(x1 - x2) <= near and abs(y1 - y2) <= near
 
 
 def _middle(glyph: Glyph) -> tuple[float, float]:

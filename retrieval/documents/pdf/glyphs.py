@@ -92,6 +92,7 @@ class _Style(NamedTuple):
     icon: bool
     size: float
     turns: int
+    font: int
 
 
 def frame_of(page: pdfium.PdfPage) -> Frame:
@@ -108,7 +109,7 @@ def glyphs_of(page: pdfium.PdfPage, frame: Frame) -> tuple[list[Glyph], str]:
     textpage = page.get_textpage()
     try:
         reader = _Reader(textpage, frame)
-        return list(reader.glyphs()), "".join(reader.unseen)
+        return reader.sized(list(reader.glyphs())), "".join(reader.unseen)
     finally:
         textpage.close()
 
@@ -124,6 +125,9 @@ class _Reader:
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._sides = tuple(ctypes.c_double() for _ in range(4))
         self._styles: dict[int, _Style] = {}
+        self._tallest: dict[tuple[int, float], float] = {}
+        self._icon_fonts: dict[int, bool] = {}
+        self._unsure = False
         self.unseen: list[str] = []
 
     def glyphs(self) -> Iterator[Glyph]:
@@ -155,13 +159,26 @@ class _Reader:
         left, top, right, bottom = _placed(self._frame, box.left, box.bottom, box.right, box.top)
         x, y = self._frame.place(self._x.value, self._y.value)
         height = right - left if style.turns % 2 else bottom - top
-        # Some fonts claim absurd heights; Type 3 fonts absurd sizes: each is checked against the other.
-        size = style.size if 0.4 * height <= style.size <= 2.5 * height else height
+        size = style.size
+        if not _fits(size, height):
+            size, self._unsure = height, True
+        extent = max(height, right - left, bottom - top)
+        self._tallest[style.font, style.size] = max(extent, self._tallest.get((style.font, style.size), 0.0))
         if height > 1.8 * size and style.turns == 0:
             top, bottom = y - 0.9 * size, y + 0.25 * size
         baseline = (y, -x, -y, x)[style.turns]
         place = (left, top, right, bottom, baseline, size, style.turns)
         return Glyph(text, *place, spaced, self._ink(index, size) or Ink(left, top, right, bottom), *style[:4])
+
+    def sized(self, glyphs: list[Glyph]) -> list[Glyph]:
+        """The characters, flat ones (dashes, full stops, 一) no smaller than the tall ones of the same font."""
+        return [self._sized(glyph) for glyph in glyphs] if self._unsure else glyphs
+
+    def _sized(self, glyph: Glyph) -> Glyph:
+        style = self._styles[glyph.made_by]
+        if glyph.size >= style.size or not _fits(style.size, self._tallest[style.font, style.size]):
+            return glyph
+        return glyph._replace(size=style.size)
 
     def _ink(self, index: int, size: float) -> Ink | None:
         """None where PDFium knows of no strokes: a blank, or a font that neither the file nor the system has."""
@@ -176,10 +193,11 @@ class _Reader:
         made_by = pdfium_c.FPDFText_GetTextObject(self._page, index)
         key = ctypes.addressof(made_by.contents) if made_by else 0
         if key not in self._styles or not key:
-            self._styles[key] = self._new_style(index, key)
+            font = pdfium_c.FPDFTextObj_GetFont(made_by) if made_by else None
+            self._styles[key] = self._new_style(index, key, ctypes.addressof(font.contents) if font else 0)
         return self._styles[key]
 
-    def _new_style(self, index: int, made_by: int) -> _Style:
+    def _new_style(self, index: int, made_by: int, font: int) -> _Style:
         matrix, (red, green, blue, alpha) = pdfium_c.FS_MATRIX(), (ctypes.c_uint() for _ in range(4))
         pdfium_c.FPDFText_GetFillColor(self._page, index, red, green, blue, alpha)
         along = across = 1.0
@@ -191,7 +209,9 @@ class _Reader:
         turns = (self._frame.turns - round(angle / (math.pi / 2))) % 4
         size = pdfium_c.FPDFText_GetFontSize(self._page, index)
         colour = red.value << 16 | green.value << 8 | blue.value
-        return _Style(made_by, colour, size * along, self._icon_font(index), size * across, turns)
+        if font not in self._icon_fonts or not font:
+            self._icon_fonts[font] = self._icon_font(index)
+        return _Style(made_by, colour, size * along, self._icon_fonts[font], size * across, turns, font)
 
     def _icon_font(self, index: int) -> bool:
         name, flags = ctypes.create_string_buffer(_LONGEST_FONT_NAME), ctypes.c_int()
@@ -199,8 +219,15 @@ class _Reader:
         return any(word in name.value.lower() for word in _ICON_FONTS)
 
 
+def _fits(size: float, height: float) -> bool:
+    """Some fonts claim absurd heights; Type 3 fonts absurd sizes: each is checked against the other."""
+    return 0.4 * height <= size <= 2.5 * height
+
+
 def _placed(frame: Frame, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
     """A box of the page's own units as shown: left, top, right, bottom."""
+    if not frame.turns:
+        return left - frame.left, frame.top - top, right - frame.left, frame.top - bottom
     (x1, y1), (x2, y2) = frame.place(left, bottom), frame.place(right, top)
     return min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)
 

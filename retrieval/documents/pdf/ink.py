@@ -52,12 +52,14 @@ def _without_rules(edges: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """The edges without those that run straight down for long."""
     if edges.shape[0] < _RULE:
         return edges
-    above = np.cumsum(np.pad(edges, ((1, 0), (0, 0))), axis=0, dtype=np.int32)
-    starts = above[_RULE:] - above[:-_RULE] == _RULE
+    starts, length = edges, 1
+    while length < _RULE:
+        step = min(length, _RULE - length)
+        starts = starts[:-step] & starts[step:]
+        length += step
     if not starts.any():
         return edges
-    within = np.zeros((edges.shape[0] + 1, edges.shape[1]), np.int32)
-    within[: len(starts)] += starts
-    within[_RULE:] -= starts
-    free: NDArray[np.bool_] = np.cumsum(within, axis=0)[:-1] == 0
-    return edges & free
+    within = np.zeros_like(edges)
+    for row, column in zip(*np.nonzero(starts), strict=True):
+        within[row : row + _RULE, column] = True
+    return edges & ~within

@@ -13,6 +13,8 @@ _SET_OFF = 1.5
 
 _CHINESE_BLANK = 0.2
 _SPREAD_BLANK = 0.25  # what a blank between words adds to the distance of spread letters
+_BLANK = 0.15  # and to that of letters placed one by one, as close as in any word
+_SPREAD = 0.05
 
 
 def line_of(row: Sequence[Segment]) -> PlacedLine:
@@ -42,18 +44,19 @@ def joined(lines: Sequence[PlacedLine], between: str = "  ") -> PlacedLine:
     )
 
 
-def _between(before: Word, word: Word, spread: float) -> str:
-    """Nothing, one blank, or two where the words are set off from each other; `spread` parts mere letters."""
+def _between(before: Word, word: Word, spread: float | None) -> str:
+    """Nothing, one blank, or two where the words are set off from each other; `spread` apart stand mere letters."""
     size = min(before.size, word.size)
-    gap = word.left - before.right - spread
+    gap = word.left - before.right - (spread or 0.0)
     if gap > _SET_OFF * size:
         return "  "
-    if spread:
-        return " " if gap > _SPREAD_BLANK * size else ""
+    if spread is not None:
+        # Letters that the file has in any order are reported with blanks that are not there.
+        return " " if gap > (_SPREAD_BLANK if spread > _SPREAD * size else _BLANK) * size else ""
     if _wide(before.text[-1]) and _wide(word.text[0]):
         blank = _CHINESE_BLANK if word.spaced else 2 * _CHINESE_BLANK
         return "" if gap < blank * size else " "
-    return " " if word.spaced or gap > 0.15 * size else ""
+    return " " if word.spaced or gap > _BLANK * size else ""
 
 
 def _wide(character: str) -> bool:

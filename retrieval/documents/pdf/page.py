@@ -50,7 +50,8 @@ def _read(page: pdfium.PdfPage, number: int, notes: list[str]) -> ReadPage:
     seen = [run for run in runs if run[0].why is None]
     lines = _lines(seen, rules_of(page, frame), frame, number)
     hidden = [*_hidden(runs, number), *_told_aside(unseen, unprinted, lines, number)]
-    unreadable = sum(bool(PRIVATE.match(glyph.text)) for run in seen if len(run) > 1 for glyph in run if not glyph.icon)
+    words = ["".join(glyph.text for glyph in run if not glyph.icon) for run in seen if len(run) > 1]
+    unreadable = sum(len(PRIVATE.findall(word)) for word in words)
     return ReadPage(tuple(lines), tuple(hidden), bool(runs), unreadable)
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from records.language import HAN
 from retrieval.documents.pdf.words import Word
-from retrieval.documents.profile.dates import has_date
+from retrieval.documents.profile.dates import has_date, periods_in
 
 # In ems: words closer than this run on within one line; a gutter is at least as wide.
 RUN_ON = 0.8
@@ -28,7 +28,8 @@ _FLOWING = 0.6  # the share of a column's lines that have to run on for it to be
 _SMALL = 0.4  # of the lines that continue a sentence, at least so many begin with a small letter
 _FEWEST_WORDS = 3  # in a line of running text; Chinese has no blanks
 _INDENT = 3.0  # ems: a hanging indent, or a first line's
-_DASHES = "-–—~～至到"
+_FLUSH = 0.3  # ems
+_LONGEST_PERIOD = 40  # characters; longer lines are not a period alone with its place
 _DATE = 16  # characters of the longest way to write one
 _LEAST_SPREAD = 5  # letters
 _ITEM = re.compile(
@@ -82,7 +83,7 @@ def segments_of(words: Sequence[Word]) -> list[Segment]:
         spread = letter_spacing(row)
         run = [row[0]]
         for word in row[1:]:
-            if word.left - run[-1].right > RUN_ON * min(word.size, run[-1].size) + spread:
+            if word.left - run[-1].right > RUN_ON * min(word.size, run[-1].size) + (spread or 0.0):
                 segments.append(segment_of(run))
                 run = []
             run.append(word)
@@ -90,11 +91,11 @@ def segments_of(words: Sequence[Word]) -> list[Segment]:
     return segments
 
 
-def letter_spacing(words: Sequence[Word]) -> float:
-    """The distance that sets single letters apart all along a row, in points; 0 where words are whole."""
+def letter_spacing(words: Sequence[Word]) -> float | None:
+    """The distance between letters that are placed one by one along a row, in points; None where words are whole."""
     alone = [len(one.text) == 1 and len(two.text) == 1 for one, two in pairwise(words)]
     if len(words) < _LEAST_SPREAD or sum(alone) < _FLOWING * len(alone):
-        return 0.0
+        return None
     return median(two.left - one.right for (one, two), both in zip(pairwise(words), alone, strict=True) if both)
 
 
@@ -149,10 +150,16 @@ def _below(segments: Sequence[Segment]) -> dict[int, tuple[Segment, Segment]]:
                 break
             apart = lower.baseline - upper.baseline > SAME_ROW * min(upper.size, lower.size)
             if apart and lower.left < upper.right and upper.left < lower.right:
-                if abs(lower.left - upper.left) <= _INDENT * upper.size and _alike(upper, lower):
+                if _aligned(upper, lower) and _alike(upper, lower):
                     pairs[id(upper)] = upper, lower
                 break
     return pairs
+
+
+def _aligned(upper: Segment, lower: Segment) -> bool:
+    """Whether two lines begin below each other, or end so, as dates to the left of a time line do."""
+    flush = abs(lower.right - upper.right) <= _FLUSH * upper.size
+    return flush or abs(lower.left - upper.left) <= _INDENT * upper.size
 
 
 def _alike(one: Segment, two: Segment) -> bool:
@@ -189,8 +196,11 @@ def _running_on_in(column: Sequence[Segment], apart: bool) -> dict[int, Segment]
 
 
 def _cuts_period(upper: Segment, lower: Segment) -> bool:
-    """`2018.12 -` above `2020.12`, as narrow columns break it."""
-    return upper.text[-1] in _DASHES and has_date(upper.text) and has_date(lower.text[:_DATE])
+    """`2018.12 -` above `2020.12`, `Jan 2015 – Feb` above `2019`, as narrow columns break them."""
+    if len(upper.text) + len(lower.text) > _LONGEST_PERIOD or not any(sign.isdigit() for sign in upper.text):
+        return False
+    both = f"{upper.text} {lower.text}"
+    return any(period.first < len(upper.text) < period.last - 1 for period in periods_in(both))
 
 
 def _is_wide(segment: Segment) -> bool:

@@ -16,6 +16,7 @@ import pypdfium2.raw as pdfium_c
 from numpy.typing import NDArray
 
 from retrieval.documents.pdf.boxes import boxes_of, painted
+from retrieval.documents.pdf.closer import bands, part_around
 from retrieval.documents.pdf.contrast import told_apart
 from retrieval.documents.pdf.drawn import DrawnText, Part, Picture
 from retrieval.documents.pdf.glyphs import Glyph
@@ -25,7 +26,14 @@ Mask = NDArray[np.bool_]
 # Shares of edges that lie on each other. Other words in the place, or a photograph, reach a third to a half.
 _LEAST_OF_LETTERS = 0.85
 _LEAST_OF_PAGE = 0.7
-_REACH = 2  # pixels, which strokes and smoothing may move an edge
+# Where edges are all over the place (stripes, hatching) any letters lie on them: such a place proves nothing, and
+# elsewhere at most half as many may miss as would by chance.
+_MOST_OF_PLACE = 0.9
+_MISSED = 0.5
+# Pixels, which outlines and smoothing may move an edge: drawn in this scale that is a thirty-sixth of an em.
+_REACH = 2
+_PIXELS_AN_EM = 72
+_COARSEST, _FINEST = 2.0, 8.0  # pixels a point
 _LEAST_STEP = 16  # of 255; less makes no letters
 _FEWEST_EDGES = 30  # pixels; a dash fits anything
 
@@ -33,27 +41,47 @@ _FEWEST_EDGES = 30  # pixels; a dash fits anything
 def traced(drawn: DrawnText, part: Part, ground: Picture, glyphs: Sequence[Glyph]) -> set[int]:
     """The addresses of those text objects whose letters the page without text shows all the same."""
     suspects = _on_edges(glyphs, part, ground)
-    if not suspects:
-        return set()
+    found: set[int] = set()
+    for _, group in groupby(sorted(suspects, key=_scale), key=_scale):
+        alike = sorted(group, key=lambda glyph: glyph.made_by)
+        for band in bands(alike):
+            found |= _traced_in_band(drawn, part, [alike[at] for at in sorted(band)])
+    return found
+
+
+def _scale(glyph: Glyph) -> float:
+    return round(min(_FINEST, max(_COARSEST, _PIXELS_AN_EM / max(1.0, glyph.size))), 1)
+
+
+def _traced_in_band(drawn: DrawnText, page: Part, suspects: Sequence[Glyph]) -> set[int]:
+    part = part_around(suspects, page, _scale(suspects[0]))
     addresses = {glyph.made_by for glyph in suspects}
+    with drawn.without():
+        ground = drawn.picture(part)
     with drawn.without(drawn.others(addresses)), _inked(drawn, addresses, 0):
         dark = drawn.picture(part)
     with drawn.without(drawn.others(addresses)), _inked(drawn, addresses, 255):
         light = drawn.picture(part)
-    shapes, page = _edges(told_apart(dark, light)), _edges_of(ground)
-    near_shapes, near_page = _widened(shapes), _widened(page)
+    shapes, page_edges = _edges(told_apart(dark, light)), _edges_of(ground)
+    near_shapes, near_page = _widened(shapes), _widened(page_edges)
     found = set()
     for made_by, group in groupby(suspects, key=lambda glyph: glyph.made_by):
         place = painted(boxes_of(list(group), part, ground.shape), ground.shape)
-        letters, lines = shapes & place, page & place
-        if _lie_on(letters, near_page, _LEAST_OF_LETTERS) and _lie_on(lines, near_shapes, _LEAST_OF_PAGE):
+        on_page = _lie_on(shapes, near_page, place, _LEAST_OF_LETTERS)
+        if on_page and _lie_on(page_edges, near_shapes, place, _LEAST_OF_PAGE):
             found.add(made_by)
     return found
 
 
-def _lie_on(edges: Mask, others: Mask, share: float) -> bool:
-    count = np.count_nonzero(edges)
-    return bool(count >= _FEWEST_EDGES and np.count_nonzero(edges & others) >= share * count)
+def _lie_on(edges: Mask, others: Mask, place: Mask, share: float) -> bool:
+    """Whether the edges in a place lie on others, more of them than would lie there by chance."""
+    own = edges & place
+    count = np.count_nonzero(own)
+    if count < _FEWEST_EDGES:
+        return False
+    chance = np.count_nonzero(others & place) / np.count_nonzero(place)
+    least = max(share, 1 - _MISSED * (1 - chance))
+    return bool(chance <= _MOST_OF_PLACE and np.count_nonzero(own & others) >= least * count)
 
 
 def _on_edges(glyphs: Sequence[Glyph], part: Part, ground: Picture) -> list[Glyph]:

@@ -45,10 +45,14 @@ class Sight:
         """The characters with the reason why each cannot be seen, None where it can; copies are left out."""
         copies = Copies(glyphs)
         small = set() if self._shrunk() else too_small(glyphs)
-        judged = [glyph._replace(why=self._by_place(glyph, small)) for glyph in glyphs]
+        judged = list(glyphs)
+        for at, glyph in enumerate(glyphs):
+            if (why := self._by_place(glyph, small)) is not None:
+                judged[at] = glyph._replace(why=why)
         open_ = [at for at, glyph in enumerate(judged) if glyph.why is None]
         for at, why in zip(open_, self._by_picture([judged[at] for at in open_], copies), strict=True):
-            judged[at] = judged[at]._replace(why=why)
+            if why is not None:
+                judged[at] = judged[at]._replace(why=why)
         return copies.left_out(judged)
 
     def _shrunk(self) -> bool:
@@ -119,7 +123,7 @@ def _seen_at_once(glyphs: Sequence[Glyph], shown: Picture, ground: Picture, part
 
 def parted(runs: Iterable[list[Glyph]]) -> list[list[Glyph]]:
     """Words cut where they stop being seen; one character alone goes with its neighbours, as the eye has it."""
-    return [part for run in runs for part in _parted(run)]
+    return [part for run in runs for part in (_parted(run) if any(glyph.why for glyph in run) else [run])]
 
 
 def _parted(run: list[Glyph]) -> list[list[Glyph]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from retrieval.documents.pdf.glyphs import Glyph
+from retrieval.documents.text_lines import unified
 
 # In ems. A blank is about a quarter of an em wide; letters closer than this belong to one word.
 _WORD_GAP = 0.15
@@ -72,7 +73,7 @@ def _gap(before: Glyph, glyph: Glyph) -> float:
 
 def word_of(run: Sequence[Glyph]) -> Word:
     """The word that upright characters make together."""
-    text = "".join(glyph.text for glyph in run)
+    text = unified("".join(glyph.text for glyph in run))
     return Word(
         text=ICON if run[0].icon and len(run) == 1 else text,
         left=min(glyph.left for glyph in run),
@@ -87,6 +88,8 @@ def word_of(run: Sequence[Glyph]) -> Word:
 
 def upright(glyph: Glyph, width: float, height: float) -> Glyph:
     """A character of a turned text where it would stand on the page turned so that it reads upright."""
+    if not glyph.turns:
+        return glyph
     left, top, right, bottom = glyph.left, glyph.top, glyph.right, glyph.bottom
     if glyph.turns == 1:
         left, top, right, bottom = top, width - right, bottom, width - left

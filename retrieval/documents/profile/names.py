@@ -10,14 +10,14 @@ from records.language import HAN
 from records.resume import Line
 from retrieval.documents.profile.contacts import emails_in
 from retrieval.documents.profile.family_names import dotted_name, is_chinese_name
-from retrieval.documents.profile.wording import COMPANY, SCHOOL, TITLE
+from retrieval.documents.profile.wording import COMPANY, SCHOOL, TITLE, is_imprint
 from retrieval.documents.sections import heading_section
 
 _LABELLED_ZH = re.compile(
     r"姓\s*名\s*[:：|]?\s*(?P<name>[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff·•・‧]){1,15}?)(?=\s{2,}|\s*[性男女年出电手民籍婚联|/,，;；、（()]|\s*$|\s[A-Za-z])"
 )
 _LABELLED_EN = re.compile(
-    r"(?:^|(?<=\s\s)|[|｜]\s*)(?:full\s+|candidate\s+|姓\s*名\s*)?(?:name|姓\s*名)\s*[:：]\s*(?P<name>[^|,;:：\d@]{3,40}?)(?=\s{2,}|\s*[|,;(（]|\s*$)",
+    r"(?:^|(?<=\s\s)|[|｜]\s*)(?:full\s+|candidate\s+|姓\s*名\s*)?(?:name|姓\s*名)(?:\s*[:：]\s*|\s{2,})(?P<name>[^|,;:：\d@]{3,40}?)(?=\s{2,}|\s*[|,;(（]|\s*$)",
     re.IGNORECASE,
 )
 _OF_RESUME = re.compile(
@@ -60,8 +60,10 @@ _TOP = 0.35  # of the first page
 def name_of(lines: Sequence[Line]) -> str:
     """The name, or nothing: labelled, else at the head of the resume, else in large letters high on its first page.
 
-    A line that looks less like a name counts if the e-mail address spells the same words.
+    A line that looks less like a name counts if the e-mail address spells the same words. Whose the template is
+    names nobody.
     """
+    lines = [line for line in lines if not is_imprint(line.text)]
     labelled = next((name for line in lines[:40] for name in _labelled(line.text)), "")
     if labelled:
         return labelled
@@ -79,7 +81,7 @@ def _labelled(text: str) -> Iterator[str]:
         if found:
             name = found["name"].strip()
             if HAN.search(name):
-                yield name.replace(" ", "")
+                yield _chinese_name(name)
             elif english := _english_name(name):
                 yield english
     found = _OF_RESUME.match(text.strip())
@@ -87,6 +89,13 @@ def _labelled(text: str) -> Iterator[str]:
         name = found["name"] or found["after"]
         if is_chinese_name(name):
             yield name
+
+
+def _chinese_name(name: str) -> str:
+    """Without the blanks that only spread the characters; `李小龙 Li Xiaolong` keeps the Chinese name."""
+    if "A" <= name[-1].upper() <= "Z" and is_chinese_name(first := name.split(maxsplit=1)[0]):
+        return first
+    return name.replace(" ", "")
 
 
 def _head(lines: Sequence[Line]) -> list[Line]:

@@ -15,7 +15,7 @@ from retrieval.documents.profile.headings import Heading, headings_of
 from retrieval.documents.profile.job_names import Names
 from retrieval.documents.profile.labelled_jobs import labelled_jobs
 from retrieval.documents.profile.labels import is_aside
-from retrieval.documents.profile.wording import BULLET, COMPANY, OWN_PROJECT, SCHOOL, TITLE
+from retrieval.documents.profile.wording import BULLET, COMPANY, OWN_PROJECT, SCHOOL, TITLE, is_imprint
 from retrieval.documents.sections import heading_section
 
 _WITHOUT_EXPERIENCE = frozenset(
@@ -44,7 +44,7 @@ class _Job:
 
 def positions_of(lines: Sequence[Line], today: date) -> tuple[Position, ...]:
     """The jobs in the resume's order, internships included; projects, studies and what has not begun left out."""
-    listed = _experience(lines)
+    listed = [line for line in _experience(lines) if not is_imprint(line.text)]
     labelled = labelled_jobs(listed)
     taken = {number for job in labelled for number in job.lines}
     free = [line for line in listed if line.n not in taken and not is_aside(line.text)]
@@ -57,8 +57,18 @@ def _experience(lines: Sequence[Line]) -> list[Line]:
     """The lines that can speak of jobs: the experience section; without one, all that belong to no other section."""
     listed = _without_works([line for line in lines if line.section == "experience"])
     if not dated_lines(listed) and not labelled_jobs(listed):
-        listed = [line for line in lines if line.section not in _WITHOUT_EXPERIENCE]
+        listed = [line for line in _without_running(lines) if line.section not in _WITHOUT_EXPERIENCE]
     return listed
+
+
+def _without_running(lines: Sequence[Line]) -> list[Line]:
+    """Without running heads and feet, which stand last, in a section `other` that no title opens."""
+    kept: list[Line] = []
+    for line in lines:
+        opened = kept and kept[-1].section == "other"
+        if line.section != "other" or opened or heading_section(line.text) is not None:
+            kept.append(line)
+    return kept
 
 
 def _without_works(lines: Sequence[Line]) -> list[Line]:

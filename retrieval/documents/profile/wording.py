@@ -103,3 +103,16 @@ _FULL_WIDTH |= {ord(wide): ord(narrow) for wide, narrow in zip("．－／＠＿�
 def narrowed(text: str) -> str:
     """Full-width digits, letters and the signs between them in their ordinary form; the length stays."""
     return text.translate(_FULL_WIDTH)
+
+
+# Not a copyright manager (版权经理), nor the third point of a list, (c).
+_IMPRINT = re.compile(
+    r"\W*(?:©|ⓒ|\(c\)\s*(?:19|20)\d\d\b(?!\s*[-–—~.年])|copyright\s*(?:©|\(c\)|(?:19|20)\d\d|by\b)|all rights reserved|"
+    r"版[权權]\s*(?:所有|归|歸|声明|聲明|©|\d{4}))",
+    re.IGNORECASE,
+)
+
+
+def is_imprint(text: str) -> bool:
+    """Whether a line says whose the page or its template is, not who the candidate is."""
+    return _IMPRINT.match(text) is not None

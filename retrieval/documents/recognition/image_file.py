@@ -7,6 +7,7 @@ import struct
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TypeAlias
 
 from PIL import Image, ImageOps
 
@@ -24,6 +25,9 @@ _WIDEST = 4000
 _STUMBLES = (ArithmeticError, AttributeError, EOFError, LookupError, OSError, SyntaxError, TypeError, ValueError)
 _BROKEN = (*_STUMBLES, struct.error, Image.DecompressionBombError, Image.DecompressionBombWarning)
 
+Edges: TypeAlias = tuple[float, float, float, float]
+"""Shares of a picture's width or height: left, top, right, bottom."""
+
 
 def read_image(content: bytes, file: str, max_pages: int, recogniser: Recogniser | None = None) -> Found:
     """The lines of a picture, or of the pictures of a TIFF, as recognised; warnings as for PDF."""
@@ -37,7 +41,7 @@ def read_image(content: bytes, file: str, max_pages: int, recogniser: Recogniser
         if len(pages) > MOST_RECOGNISED:
             notes.append(f"pages_not_recognised:{len(pages) - MOST_RECOGNISED}")
         for page in pages[:MOST_RECOGNISED]:
-            found, note = _read_frame(image, page, recogniser)
+            found, note = _recognised(_upright(image, page), page, recogniser)
             lines.extend(found)
             notes.append(f"{note}:{page}")
     if not any(line.text.strip() for line in lines):
@@ -55,9 +59,31 @@ def image_picture(content: bytes, file: str, page: int, width: int) -> bytes:
         return _png(shown.resize((wide, max(1, min(5 * _WIDEST, round(shown.height * wide / shown.width))))))
 
 
-def _read_frame(image: Image.Image, page: int, recogniser: Recogniser) -> tuple[tuple[FoundLine, ...], str]:
+def picture_size(content: bytes, file: str) -> tuple[int, int]:
+    """Width and height in pixels, as far as they count for recognition; raises CorruptFile."""
+    with _opened(content, file) as image:
+        return image.size
+
+
+def read_picture(
+    content: bytes, page: int, recogniser: Recogniser, cut: Edges = (0.0, 0.0, 0.0, 0.0)
+) -> tuple[tuple[FoundLine, ...], str]:
+    """The lines of a picture in another file, without what is cut off its edges, and the code of their warning.
+
+    Raises CorruptFile.
+    """
+    with _opened(content, f"p. {page}") as image:
+        shown = _upright(image, 1)
+        width, height = shown.size
+        left, top = round(cut[0] * width), round(cut[1] * height)
+        right, bottom = round((1 - cut[2]) * width), round((1 - cut[3]) * height)
+        if right <= left or bottom <= top:
+            return (), "page_without_text"
+        return _recognised(shown.crop((left, top, right, bottom)), page, recogniser)
+
+
+def _recognised(shown: Image.Image, page: int, recogniser: Recogniser) -> tuple[tuple[FoundLine, ...], str]:
     """The lines of one picture and the code of the warning that goes with them."""
-    shown = _upright(image, page)
     if min(shown.size) < _LEAST:
         return (), "page_without_text"
     try:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from retrieval.documents.colours import Colour
 from retrieval.documents.packages import Element, attribute, child, local, number
 from retrieval.documents.unseen import CLIPPED, COVERED, OFF_PAGE, SWITCHED_OFF
 from retrieval.documents.word.colours import Palette, named
+from retrieval.documents.word.pages import Page
+from retrieval.documents.word.styles import on
 
 _EMU = 12_700  # per point
 _UNITS = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "px": 0.75, "pc": 12.0, "": 1.0}
@@ -17,18 +19,9 @@ _LENGTH = re.compile(r"\s*(-?[\d.]+)\s*(pt|in|cm|mm|px|pc|)\s*$")
 _SMALLEST_SIDE = 2.0  # points; no letter that can be read fits
 _COVERED_FROM = 0.95
 _VML = frozenset({"shape", "rect", "roundrect", "oval"})
-_SHAPES = frozenset({"wsp", "sp", "pic"}) | _VML
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """Paper and margins, in points."""
-
-    width: float = 595.3
-    height: float = 841.9
-    left: float = 90.0
-    right: float = 90.0
-    top: float = 72.0
+_SHAPES = frozenset({"wsp", "sp", "pic", "chart", "relIds"}) | _VML  # relIds: a diagram
+_VML_WRAPS = frozenset({"square", "tight", "through", "topAndBottom"})
+_WRAPS = frozenset({"wrapSquare", "wrapTight", "wrapThrough", "wrapTopAndBottom"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +65,18 @@ def drawings(element: Element, page: Page, palette: Palette) -> Iterator[Drawing
     """Every shape and picture below an element, those within groups each by itself."""
     for at, shape in enumerate(each for each in element.iter() if local(each) in _SHAPES):
         drawing = _of_vml(shape, page) if local(shape) in _VML else _of_drawing(shape, page, palette)
-        yield replace(
-            drawing, level=drawing.level + at / 1000
-        )  # of two at one level, the later is drawn over the other
+        why = drawing.why or (SWITCHED_OFF if _in_hidden_font(shape) else None)
+        # Of two at one level, the later is drawn over the other.
+        yield replace(drawing, level=drawing.level + at / 1000, why=why)
 
 
-def why_unseen(box: Drawing, page: Page, others: list[Drawing]) -> str | None:
+def _in_hidden_font(shape: Element) -> bool:
+    """Whether the run in which it is anchored is hidden: its drawings are, too."""
+    marks = (child(each, "rPr", "vanish") for each in shape.iterancestors() if local(each) == "r")
+    return any(mark is not None and on(attribute(mark, "val")) for mark in marks)
+
+
+def why_unseen(box: Drawing, page: Page, others: Sequence[Drawing]) -> str | None:
     """Why the text in a shape cannot be seen, or None."""
     if box.why is not None:
         return box.why
@@ -115,7 +114,7 @@ def _of_drawing(shape: Element, page: Page, palette: Palette) -> Drawing:
     return Drawing(
         shape, left + inner[0], top + inner[1], inner[2], inner[3], on_page, local(frame) == "anchor",
         (attribute(frame, "behindDoc") or "0") in {"1", "true"}, _points(attribute(frame, "relativeHeight")),
-        fill, plain, grows, SWITCHED_OFF if switched_off else None,
+        fill, plain, grows, SWITCHED_OFF if switched_off else None, any(local(each) in _WRAPS for each in frame),
     )  # fmt: skip
 
 
@@ -206,6 +205,7 @@ def _of_vml(shape: Element, page: Page) -> Drawing:
         shape, left if from_edge or inside else left + page.left, top, -1 if width is None else width,
         -1 if height is None else height, on_page, floats and not inside, level < 0, level,
         None if colour is None else colour._replace(ink=_opacity(fill)), plain, grows, SWITCHED_OFF if gone else None,
+        (attribute(child(shape, "wrap"), "type") if child(shape, "wrap") is not None else None) in _VML_WRAPS,
     )  # fmt: skip
 
 

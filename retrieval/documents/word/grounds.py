@@ -9,7 +9,8 @@ from collections.abc import Iterable, Sequence
 
 from retrieval.documents.colours import WHITE, Colour
 from retrieval.documents.packages import Element, local
-from retrieval.documents.word.boxes import Drawing, Page
+from retrieval.documents.word.boxes import Drawing
+from retrieval.documents.word.pages import Page
 
 _LEAST_WIDTH = 60.0  # points: a narrower strip carries no text
 _LEAST_HEIGHT = 8.0

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from retrieval.documents.colours import WHITE, Colour, alike
 from retrieval.documents.packages import Element, attribute, child, number
 from retrieval.documents.unseen import CLIPPED, COVERED, INVISIBLE, NO_CONTRAST, OFF_PAGE, SWITCHED_OFF, TINY
-from retrieval.documents.word.boxes import Page
 from retrieval.documents.word.colours import Palette, highlight, shading
+from retrieval.documents.word.pages import Page
 from retrieval.documents.word.styles import Styles, nearest, switched
 
 _TWIPS = 20.0  # per point

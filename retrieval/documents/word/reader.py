@@ -2,36 +2,67 @@
 
 from __future__ import annotations
 
-from records.errors import CorruptFile, EmptyFile, NoTextFound
+from contextlib import suppress
+from dataclasses import replace
+
+from records.errors import CorruptFile, EmptyFile, NoTextFound, ReadingError, ResumeNotFound
 from records.resume import HiddenText
 from retrieval.documents.colours import WHITE, Colour
-from retrieval.documents.found import Found, FoundLine
+from retrieval.documents.found import Found, FoundLine, Recogniser
 from retrieval.documents.packages import Element, Package, attribute, child, local, number
-from retrieval.documents.word.boxes import Page, drawings
+from retrieval.documents.pdf.unconfirmed import unconfirmed
+from retrieval.documents.recognition.absent import AbsentRecogniser
+from retrieval.documents.recognition.image_file import image_picture
+from retrieval.documents.unseen import COVERED
+from retrieval.documents.word.boxes import drawings
+from retrieval.documents.word.chunks import Chunks
 from retrieval.documents.word.colours import Palette, named
 from retrieval.documents.word.grounds import Grounds, repeated_grounds
 from retrieval.documents.word.looks import Around, Looks
 from retrieval.documents.word.numbering import Numbering
+from retrieval.documents.word.overlays import covers_of, under_covers
+from retrieval.documents.word.pages import largest_page
+from retrieval.documents.word.pictures import KeptPicture, pictures, with_pictures
 from retrieval.documents.word.styles import Styles, on
 from retrieval.documents.word.unprinted import comments, programs_own, properties, reported
 from retrieval.documents.word.walk import Part, Unseen, Walk
 
 _MAIN_KIND = "officeDocument"
-_TWIPS = 20.0
 _Names = dict[str, tuple[str, str]]
 
 
-def read_docx(content: bytes, file: str) -> Found:
-    """Headers, body with tables, boxes and notes, footers; all on page 1: Word files keep no pages."""
+def read_docx(content: bytes, file: str, recogniser: Recogniser | None = None) -> Found:
+    """Headers, body with tables, boxes and notes, footers; all on page 1: Word files keep no pages.
+
+    Pictures that may hold text follow, one a page, with the warnings of recognised PDF pages; `part_not_read:2` warns
+    of two parts that Word shows and no reader reads. Raises RecognitionNeeded where there are such pictures and no
+    recogniser.
+    """
     package = Package(content, file)
-    return _Reader(package, _main_part(package, file), file).found()
+    return _Reader(package, _main_part(package, file), file, Chunks(package, _read_inner)).found(recogniser)
+
+
+def page_picture(content: bytes, file: str, page: int, width: int) -> bytes:
+    """A PNG, so many pixels wide, of the picture that counts as this page; raises ResumeNotFound where none does."""
+    kept = KeptPicture(page)
+    with suppress(NoTextFound):
+        read_docx(content, file, kept)
+    if kept.content is None:
+        raise ResumeNotFound(file=f"{file} p. {page}")
+    return image_picture(kept.content, file, 1, width)
+
+
+def _read_inner(content: bytes, file: str) -> Found:
+    """A Word file in a Word file; its pictures are not recognised, and it takes in no third."""
+    package = Package(content, file)
+    return _Reader(package, _main_part(package, file), file, Chunks(package, None)).found(AbsentRecogniser())
 
 
 class _Reader:
     """One file being read."""
 
-    def __init__(self, package: Package, main: str, file: str) -> None:
-        self._package, self._main, self._file = package, main, file
+    def __init__(self, package: Package, main: str, file: str, chunks: Chunks) -> None:
+        self._package, self._main, self._file, self._chunks = package, main, file, chunks
         self._links = package.related(main)
         root = package.part(main)
         if root is None:
@@ -41,10 +72,11 @@ class _Reader:
         self._looks = Looks(Styles(self._first("styles")), Palette(self._first("theme"), self._settings))
         self._numbering = Numbering(self._first("numbering"), self._looks.styles)
         self._unseen = Unseen()
-        self._page = _page(root)
+        self._page = largest_page(root)
         self._grounds: list[Colour | None] = []
+        self._drawn = list(drawings(root, self._page, self._looks.palette))
 
-    def found(self) -> Found:
+    def found(self, recogniser: Recogniser | None) -> Found:
         headers, footers = self._used("header"), self._used("footer")
         for name in (*headers, *footers):
             part = self._package.part(name)
@@ -53,17 +85,28 @@ class _Reader:
         lines = [*self._repeated_lines(headers), *self._body_lines(), *self._repeated_lines(footers)]
         lines = [line for line in lines if line.strip()]
         self._leave_out_unused({*headers, *footers})
-        hidden = self._hidden("\n".join(lines))
-        if not lines:
-            raise _nothing(self._root, self._file)
-        return Found("docx", 1, tuple(FoundLine(1, line) for line in lines), hidden)
+        found = Found("docx", 1, tuple(FoundLine(1, line) for line in lines), warnings=self._warnings())
+        shown = pictures(self._drawn, self._page, self._links)
+        found = with_pictures(found, shown, self._package, recogniser)
+        if not found.lines:
+            raise ReadingError(file=self._file) if self._warnings() else _nothing(self._root, self._file)
+        return replace(found, hidden=self._hidden(found))
 
-    def _hidden(self, visible: str) -> tuple[HiddenText, ...]:
+    def _warnings(self) -> tuple[str, ...]:
+        """Of what is taken in from other files: those that no reader reads, and all that lie outside this one."""
+        not_read = self._chunks.not_read + sum(local(each) == "subDoc" for each in self._root.iter())
+        return (f"part_not_read:{not_read}",) if not_read else ()
+
+    def _hidden(self, found: Found) -> tuple[HiddenText, ...]:
+        """Of what lies below a scan, only what the scan does not show is hidden."""
+        visible = "\n".join(line.text for line in found.lines)
         unprinted = [*self._unseen.unprinted, *properties(self._package), *comments(self._first("comments"))]
         own = programs_own(self._package, self._main, self._settings)
-        return tuple(
-            HiddenText(1, text, why) for text, why in (*self._unseen.hidden, *reported(unprinted, own, visible))
-        )
+        unseen = [HiddenText(1, text, why) for text, why in self._unseen.hidden]
+        if found.source != "text":
+            below = unconfirmed([text for text in unseen if text.why == COVERED], visible)
+            unseen = [*(text for text in unseen if text.why != COVERED), *below]
+        return (*unseen, *(HiddenText(1, text, why) for text, why in reported(unprinted, own, visible)))
 
     def _repeated_lines(self, names: list[str]) -> list[str]:
         """Headers or footers; those of the first, even and other pages often say the same, which stays once."""
@@ -89,14 +132,19 @@ class _Reader:
         return lines
 
     def _walk(self, root: Element, name: str, notes: dict[tuple[str, str], Element], repeats: bool = False) -> Walk:
-        drawn = list(drawings(root, self._page, self._looks.palette))
+        drawn = self._drawn if root is self._root else list(drawings(root, self._page, self._looks.palette))
         grounds = Grounds(root, drawn, self._page, () if repeats else self._grounds)
         related = self._package.related(name)
 
         def related_text(link: str) -> list[str]:
             return self._related_text(related, link)
 
-        part = Part(root, self._package.addresses(name), drawn, notes, grounds, related_text, repeats)
+        def taken_in(link: str) -> tuple[list[str], tuple[HiddenText, ...]]:
+            return self._chunks.read(*related.get(link, ("", "")))
+
+        covers = [] if repeats else covers_of(drawn, self._page, self._package, related)
+        under = frozenset(under_covers(root, covers, self._looks, Around(self._page)))
+        part = Part(root, self._package.addresses(name), drawn, notes, grounds, related_text, taken_in, under, repeats)
         return Walk(part, self._looks, self._numbering, self._unseen)
 
     def _related_text(self, related: _Names, link: str) -> list[str]:
@@ -151,25 +199,6 @@ def _main_part(package: Package, file: str) -> str:
     if not package.has("word/document.xml"):
         raise CorruptFile(file=file)
     return "word/document.xml"
-
-
-def _page(root: Element) -> Page:
-    """The largest paper of the file, with its own margins."""
-    pages = [_section_page(each) for each in root.iter() if local(each) == "sectPr"]
-    return max(pages, key=lambda page: page.width * page.height, default=Page())
-
-
-def _section_page(section: Element) -> Page:
-    size, margins, usual = child(section, "pgSz"), child(section, "pgMar"), Page()
-
-    def points(element: Element | None, name: str, otherwise: float) -> float:
-        stated = number(attribute(element, name)) if element is not None else None
-        return otherwise if stated is None else stated / _TWIPS
-
-    return Page(
-        points(size, "w", usual.width), points(size, "h", usual.height), points(margins, "left", usual.left),
-        points(margins, "right", usual.right), points(margins, "top", usual.top),
-    )  # fmt: skip
 
 
 def _is_number(element: Element) -> bool:

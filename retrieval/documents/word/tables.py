@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from retrieval.documents.packages import Element, attribute, child, local, number, value
-from retrieval.documents.word.boxes import Page
+from retrieval.documents.word.pages import Page
 
 SET_OFF = "  "
 _LONGEST_CELL = 90  # characters; rows of short cells are read across, as one line

@@ -11,15 +11,15 @@ from retrieval.documents.unseen import NOT_PRINTED, says_more
 _PROPERTY_PARTS = frozenset({"core-properties", "extended-properties", "custom-properties", "metadata/core-properties"})
 # Lists of headings and fonts that the program keeps by itself.
 _KEPT_BY_PROGRAM = frozenset({"TitlesOfParts", "HeadingPairs"})
+# The program's name with its version and system, and the file that it started from.
+_OF_PROGRAM = frozenset({"Application", "AppVersion", "Template", "DigSig"})
 
 
 def properties(package: Package) -> Iterator[str]:
     """Title, subject, keywords, description and the like, one by one."""
-    for kind, name in package.related("").values():
-        root = package.part(name) if kind in _PROPERTY_PARTS else None
-        for entry in root if root is not None else ():
-            if local(entry) and local(entry) not in _KEPT_BY_PROGRAM:
-                yield " ".join(" ".join(entry.itertext()).split())
+    for name, text in _entries(package):
+        if name not in _OF_PROGRAM:
+            yield text
 
 
 def comments(part: Element | None) -> Iterator[str]:
@@ -30,7 +30,8 @@ def comments(part: Element | None) -> Iterator[str]:
 
 
 def programs_own(package: Package, main: str, settings: Element | None) -> Iterator[str]:
-    """What programs keep for themselves: variables, XML of templates, building blocks."""
+    """What programs keep for themselves: their names, variables, XML of templates, building blocks."""
+    yield from (text for name, text in _entries(package) if name in _OF_PROGRAM)
     for each in settings.iter() if settings is not None else ():
         if local(each) == "docVar":
             yield attribute(each, "val") or ""
@@ -52,6 +53,15 @@ def reported(texts: Iterable[str], own: Iterable[str], visible: str) -> list[tup
         found = [together]
     found += [text for text in own if why_suspicious(text)]
     return [(text, NOT_PRINTED) for text in found]
+
+
+def _entries(package: Package) -> Iterator[tuple[str, str]]:
+    """The properties of a file by name, without the lists that the program keeps."""
+    for kind, name in package.related("").values():
+        root = package.part(name) if kind in _PROPERTY_PARTS else None
+        for entry in root if root is not None else ():
+            if local(entry) and local(entry) not in _KEPT_BY_PROGRAM:
+                yield local(entry), " ".join(" ".join(entry.itertext()).split())
 
 
 def _text(element: Element) -> str:

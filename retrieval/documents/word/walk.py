@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
+from records.resume import HiddenText
 from retrieval.documents.packages import Element, attribute, child, local, number, value
 from retrieval.documents.unseen import CLIPPED, COVERED, OFF_PAGE, SWITCHED_OFF
 from retrieval.documents.word.boxes import Drawing, why_unseen
@@ -47,7 +48,10 @@ class Unseen:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One part to be walked: its drawings, addresses by link, notes by (kind, id), texts of related parts by link."""
+    """One part to be walked: its drawings, addresses by link, notes by (kind, id).
+
+    By link too: the texts of related parts, and the lines of files that are taken in, with what is hidden in them.
+    """
 
     root: Element
     links: dict[str, str]
@@ -55,6 +59,8 @@ class Part:
     notes: dict[tuple[str, str], Element]
     grounds: Grounds
     related_text: Callable[[str], list[str]]
+    taken_in: Callable[[str], tuple[list[str], tuple[HiddenText, ...]]]
+    under: frozenset[Element] = frozenset()  # paragraphs below something that lies over the whole page
     repeats: bool = False  # a header or footer
 
 
@@ -83,7 +89,7 @@ class Walk:
             elif name == "AlternateContent":
                 yield from self.lines(chosen(inner, self._unseen.leave_out), around, room)
             elif name == "altChunk":
-                yield from self._part.related_text(attribute(inner, "id") or "")
+                yield from self._taken_in(inner, around)
             elif name and name not in _UNREAD and not (name == "sdt" and is_placeholder(inner)):
                 yield from self.lines(inner, around, room)
 
@@ -94,7 +100,7 @@ class Walk:
         height = paragraph_height(paragraph, self._looks, here)
         if room is not None and not room.shows(height):
             here = replace(here, why=here.why or CLIPPED)
-        if covered_paragraph(paragraph, self._over, self._looks, here):
+        if paragraph in self._part.under or covered_paragraph(paragraph, self._over, self._looks, here):
             here = replace(here, why=here.why or COVERED)
         found = self._inline.read(paragraph, here)
         if room is not None:
@@ -105,7 +111,7 @@ class Walk:
         for note in found.notes:
             yield from self._note(note, around)
         for drawn in found.drawn:
-            yield from self._drawn(drawn)
+            yield from self._drawn(drawn, around, here)
         for content in in_reading_order(found.boxes, self._part.drawings):
             yield from self._box(content, around)
 
@@ -115,8 +121,29 @@ class Walk:
             self.referred.add(note)
             yield from self.lines(content, around)
 
-    def _drawn(self, drawn: Element) -> Iterator[str]:
+    def _taken_in(self, chunk: Element, around: Around) -> Iterator[str]:
+        """The lines of another file in the place of this element."""
+        lines, hidden = self._part.taken_in(attribute(chunk, "id") or "")
+        self._unseen.hidden += [(text.text, text.why) for text in hidden]
+        yield from self._unless_hidden(lines, around.why)
+
+    def _unless_hidden(self, lines: Iterable[str], why: str | None) -> Iterator[str]:
+        if why is None:
+            yield from lines
+            return
+        for line in lines:
+            if line.strip():
+                self._unseen.hide(line.strip(), why)
+
+    def _drawn(self, drawn: Element, around: Around, here: Around) -> Iterator[str]:
         """Text that is no paragraph of Word's: word art, text of drawings, diagrams, charts."""
+        box = self._box_of(drawn)
+        why = (around if box is not None and box.floats else here).why
+        if box is not None:
+            why = why or why_unseen(box, around.page, self._part.drawings)
+        yield from self._unless_hidden(self._drawn_texts(drawn), why)
+
+    def _drawn_texts(self, drawn: Element) -> Iterator[str]:
         name = local(drawn)
         if name == "textpath":
             yield attribute(drawn, "string") or ""
@@ -127,8 +154,7 @@ class Walk:
             yield from self._part.related_text(attribute(drawn, "dm" if name == "relIds" else "id") or "")
 
     def _box(self, content: Element, around: Around) -> Iterator[str]:
-        shapes = {id(each): each for each in content.iterancestors()}
-        box = next((each for each in self._part.drawings if id(each.shape) in shapes), None)
+        box = self._box_of(content)
         if box is None:
             yield from self.lines(content, around)
             return
@@ -139,6 +165,11 @@ class Walk:
         behind = () if box.fill is not None or not box.plain else under(box, self._part.drawings)
         inside_box = replace(around, ground=ground, why=why, behind=behind, line=None, table=())
         yield from self.lines(content, inside_box, None if self._flows else Room.of_box(box))
+
+    def _box_of(self, content: Element) -> Drawing | None:
+        """The shape in which something stands."""
+        shapes = {id(each) for each in (content, *content.iterancestors())}
+        return next((each for each in self._part.drawings if id(each.shape) in shapes), None)
 
     def _table(self, table: Element, around: Around) -> Iterator[str]:
         # A shading of the table as a whole is left out: no renderer at hand paints it, cells paint their own.

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from retrieval.documents.found import FoundLine
-from retrieval.documents.text_lines import LONGEST, clean, readable
+from retrieval.documents.text_lines import LONGEST, clean, readable, unified
 
 
 def test_ligatures_radicals_and_wide_blanks_become_plain() -> None:
@@ -44,3 +44,7 @@ def test_no_character_but_blanks_is_lost(texts: list[str]) -> None:
     read = "".join(line.text for line in readable(FoundLine(1, text) for text in texts))
 
     assert read.replace(" ", "") == "".join("".join(texts).split())
+
+
+def test_titles_in_radicals_and_ligatures_are_read_as_drawn() -> None:
+    assert unified("⼯作经历 ⻓ ﬁrst") == "工作经历 长 first"

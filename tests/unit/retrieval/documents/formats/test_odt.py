@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from made_files import zipped
-from records.errors import CorruptFile, EmptyFile, EncryptedFile
+from records.errors import CorruptFile, EmptyFile, EncryptedFile, NoTextFound
 from records.resume import HiddenText
 from retrieval.documents import unseen
 from retrieval.documents.formats.odt import read_odt
@@ -131,3 +131,8 @@ def test_a_file_without_a_body_is_damaged_and_one_without_text_is_empty() -> Non
         read_odt(zipped({"content.xml": b"<x/>"}), "a.odt")
     with pytest.raises(EmptyFile):
         read_odt(odt("<text:p/>"), "a.odt")
+
+
+def test_a_file_of_pictures_only_is_not_called_empty() -> None:
+    with pytest.raises(NoTextFound):
+        read_odt(odt("<text:p><draw:frame><draw:image/></draw:frame></text:p>"), "a.odt")

@@ -179,3 +179,35 @@ def test_a_name_that_a_narrow_cell_breaks_is_one_line_and_lines_that_end_early_a
     page = stack(["Imaginarium", "of Fun", "Cook"], 52, 112) + stack(FLOWING[:3], 132, 112)
 
     assert texts(page, grid([50, 116, 400], [100, 160]))[:2] == ["Imaginarium of Fun", "Cook"]
+
+
+def test_letters_placed_one_by_one_are_parted_by_their_places_not_by_reported_blanks() -> None:
+    letters = [Word(sign, 50 + 5 * at, 90, 55 + 5 * at, 102, 100, 10, spaced=True) for at, sign in enumerate("rowing")]
+    apart = [Word(sign, 83 + 5 * at, 90, 88 + 5 * at, 102, 100, 10, spaced=True) for at, sign in enumerate("boats")]
+
+    assert texts([*letters, *apart]) == ["rowing boats"]
+
+
+def test_a_period_broken_by_a_narrow_column_flush_right_is_whole() -> None:
+    dates = [*words("Jan 2015 – Feb", 30, 100), *words("2019", 72.5, 114)]
+    placed = [*dates, *stack(["Marlowe and Finch", "Inventory Planner", *FLOWING], 130, 100)]
+
+    assert "Jan 2015 – Feb 2019" in texts(placed)
+
+
+def test_what_stands_above_two_titles_on_one_line_is_read_before_the_columns() -> None:
+    left = [*words("Avery Samplewood", 50, 40), *stack(["Skills", *FLOWING], 50, 100)]
+    right = [*words("avery@example.com", 320, 44.5), *stack(["Education", *OTHER], 320, 100)]
+
+    read = texts([*left, *right])
+
+    assert read.index("avery@example.com") < read.index("Skills") < read.index(FLOWING[-1]) < read.index("Education")
+
+
+def test_a_title_at_the_foot_of_a_column_names_what_stands_below_both() -> None:
+    columns = [*stack([*FLOWING, "Work Experience"], 50, 100), *stack(OTHER, 320, 100)]
+    wide = "Brightwater Depot was where she led a shift of nine people and counted the whole stock weekly"
+
+    read = texts([*columns, *words(wide, 50, 230)])
+
+    assert read[-2:] == ["Work Experience", wide]

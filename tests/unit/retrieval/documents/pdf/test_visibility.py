@@ -8,6 +8,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
 import hiding
+from drawn_fonts import type_3
 from hiding import ABOVE, BLOCKS, HIDDEN, SHOWN, Draw, at, covered, on_bar, operators, sized, transparent
 from made_files import CHINESE
 from retrieval.documents.pdf.page import ReadPage, read_page
@@ -160,4 +161,40 @@ def test_a_shadow_and_an_outline_do_not_double_a_text(tmp_path: Path) -> None:
     page = read(hiding.hiding(tmp_path / "a.pdf", draw, "Helvetica"))
 
     assert [line.text for line in page.lines] == [*SHOWN, HIDDEN["Helvetica"]]
+    assert page.hidden == ()
+
+
+def test_white_letters_outlined_one_by_one_are_read_once(tmp_path: Path) -> None:
+    def draw(canvas: Canvas, text: str) -> None:
+        canvas._code.append("1 g 0 G")
+        canvas.drawString(60, 500, text)
+        canvas._code.append("1 Tr")
+        for number, sign in enumerate(text):
+            canvas.drawString(60 + canvas.stringWidth(text[:number], "Helvetica", 11), 500, sign)
+        canvas._code.append("0 Tr")
+
+    page = read(hiding.hiding(tmp_path / "a.pdf", draw, "Helvetica"))
+
+    assert [line.text for line in page.lines] == [*SHOWN, HIDDEN["Helvetica"]]
+    assert page.hidden == ()
+
+
+def test_letters_in_the_stripes_of_their_ground_are_not_held_for_drawn_shapes(tmp_path: Path) -> None:
+    stripes = " ".join(f"{x} 480 1.5 60 re" for x in range(30, 560, 3)) + " f"
+    page = read(hiding.hiding(tmp_path / "a.pdf", operators(f"{stripes} 3 Tr", "0 Tr"), "Helvetica"))
+
+    assert [line.text for line in page.lines] == SHOWN
+    assert [hidden.text for hidden in page.hidden] == [HIDDEN["Helvetica"]]
+
+
+def test_dashes_and_the_chinese_one_are_seen_in_fonts_that_tell_no_closer_box_than_the_em(tmp_path: Path) -> None:
+    page = read(type_3(tmp_path / "a.pdf", box="0 -200 1000 900"))
+
+    assert [line.text for line in page.lines] == ["2016—2023 一二"]
+
+
+def test_flat_characters_of_drawn_fonts_are_as_large_as_the_others(tmp_path: Path) -> None:
+    page = read(type_3(tmp_path / "a.pdf", box=None))
+
+    assert [line.text for line in page.lines] == ["2016—2023 一二"]
     assert page.hidden == ()

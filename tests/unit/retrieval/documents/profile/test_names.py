@@ -52,3 +52,18 @@ def test_words_that_hardly_look_like_a_name_count_where_the_address_spells_them(
     assert name_of(lines_of("Grace Lane\n14 Imaginary Road\ngrace.lane@example.com")) == "Grace Lane"
     assert name_of(lines_of("ZHANG, Wei (张伟)\nzhang.wei@example.com")) in {"ZHANG Wei", "张伟"}
     assert name_of(lines_of("Grace Lane\n14 Imaginary Road\nhello@example.com")) == ""
+
+
+@pytest.mark.parametrize(
+    "line", ["© 2021 Grace Hopworth", "(c) 2021 Grace Hopworth", "Copyright 2021 Grace Hopworth", "版权所有 张伟"]
+)
+def test_whose_the_template_is_names_nobody(line: str) -> None:
+    assert name_of(lines_of(f"{line}\nMotto\nPaige Turner")) == "Paige Turner"
+
+
+def test_a_label_may_be_set_off_without_a_colon() -> None:
+    assert name_of(lines_of("Name  Grace Hopworth\nE-mail  hello@example.com")) == "Grace Hopworth"
+
+
+def test_of_a_name_in_two_scripts_the_chinese_one_stands() -> None:
+    assert name_of(lines_of("姓名 Name: 李小龙 Li Xiaolong")) == "李小龙"

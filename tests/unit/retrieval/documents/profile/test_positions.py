@@ -175,3 +175,9 @@ def test_an_employer_s_name_that_looks_like_a_deed_or_a_place_is_kept() -> None:
     )
 
     assert [job[1] for job in jobs(text)] == ["Invented Insurance Group", "R.O.K Cyber Command"]
+
+
+def test_whose_the_page_is_makes_no_job() -> None:
+    text = "Work Experience\nShift Lead, Fictional Freight Ltd  2016 - 2019\n© 2021 Template Works Ltd 2020 - 2021"
+
+    assert [job.company for job in read(text).positions] == ["Fictional Freight Ltd"]

@@ -42,6 +42,9 @@ def vml(style_text: str, attributes: str = 'filled="f"') -> str:
     )
 
 
+ART = f'<w:r><w:pict><v:shape style="position:absolute;width:90pt;height:50pt;{{}}"><v:textpath string="{SECRET}"/></v:shape></w:pict></w:r>'
+
+
 def in_paragraph(runs: str) -> str:
     return f"<w:p>{runs}</w:p>"
 
@@ -106,6 +109,10 @@ BODIES = {
     "white in a table whose shading is not painted": (table(row(cell(paragraph(SECRET, WHITE))), properties=shaded("1F3864")), NO_CONTRAST),
     "white in an old shape without outline": (in_paragraph(vml("position:absolute;width:90pt;height:50pt", 'fillcolor="#1f3864"').replace("<w:rPr></w:rPr>", f"<w:rPr>{WHITE}</w:rPr>")), NO_CONTRAST),
     "an old box that is hidden": (in_paragraph(vml("position:absolute;width:90pt;height:50pt;visibility:hidden")), SWITCHED_OFF),
+    "a box in hidden font": (in_paragraph(text_box(SECRET).replace("<w:drawing>", "<w:rPr><w:vanish/></w:rPr><w:drawing>", 1)), SWITCHED_OFF),
+    "word art off the page": (in_paragraph(ART.format("margin-left:-900pt")), OFF_PAGE),
+    "word art in hidden font": (in_paragraph(ART.format("left:0").replace("<w:pict>", "<w:rPr><w:vanish/></w:rPr><w:pict>")), SWITCHED_OFF),
+    "word art in a hidden row": (table(row(cell(in_paragraph(ART.format("left:0"))), properties="<w:hidden/>")), SWITCHED_OFF),
     "an old box off the page": (in_paragraph(vml("position:absolute;margin-left:-900pt;width:90pt;height:50pt")), OFF_PAGE),
 }  # fmt: skip
 
