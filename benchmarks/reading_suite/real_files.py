@@ -107,4 +107,4 @@ def _of(back: ReadBack | None) -> int | None:
 
 
 def _chinese(text: str) -> int:
-    return len(HAN.findall(text))
+    return len(HAN.findall(unicodedata.normalize("NFKC", text)))
