@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from agents.stances import DENIED, PLAIN, WEAK, asks_weakly, stances
-from agents.terms import SKILL, terms, with_seams
 from records.redacted import RedactedText
+from retrieval.terms import SKILL, terms, with_seams
 
 CARRIES: Final = 0.7
 """A line stands for a requirement by itself when it holds this much of what the whole resume holds of it."""

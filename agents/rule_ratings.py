@@ -14,7 +14,6 @@ from agents.assessor import Case
 from agents.language_levels import levels_in
 from agents.line_evidence import MOST_LINES, LineEvidence, Support
 from agents.requirements import years_asked
-from agents.terms import terms
 from records.assessment import Evidence, Verdict
 from records.language import language_of
 from records.posting import Requirement
@@ -22,6 +21,7 @@ from records.resume import DEGREE_ORDER, Degree, Resume
 from retrieval.documents.profile.degrees import degree_in, highest
 from retrieval.embedding import Embedding, Vectors
 from retrieval.skills import mentions_in
+from retrieval.terms import terms
 
 MET: Final = 0.75
 """Share of a requirement's terms from which it counts as met: three of four skills that it lists."""

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from agents.terms import SKILL, terms
 from retrieval.skills import kinds_of
+from retrieval.terms import SKILL, terms
 
 PLAIN: Final = 1.0
 WEAK: Final = 1 / 3

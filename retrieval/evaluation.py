@@ -88,12 +88,13 @@ def _scores(
     index: PostingIndex, embedding: Embedding, query: str, ids: Sequence[str], retriever: Retriever
 ) -> NDArray[np.float64]:
     lines = [redact_text(line) for line in query.splitlines()]
-    lexical = standing(ids, index.lexical_scores(joined(lines)))
+    text = joined(lines)
+    lexical = standing(ids, index.lexical_scores(text))
     if retriever == "lexical":
         return lexical
     found = [passage.text for passage in passages(lines, embedding.max_tokens)]
     dense = standing(ids, index.similarities(embedding.embed_queries(found, "resume_to_postings")))
-    return dense if retriever == "dense" else fused(lexical, dense)
+    return dense if retriever == "dense" else fused(lexical, standing(ids, index.skill_scores(text)), dense)
 
 
 def _first_rank(ids: Sequence[str], scores: NDArray[np.float64], right: frozenset[str]) -> float:

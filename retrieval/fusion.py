@@ -7,16 +7,20 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-DENSE_SHARE: Final = 0.75
+DENSE_SHARE: Final = 0.5
 """Weight of the dense score beside the lexical one. On postings and resumes the lexical score is the stronger of the
-two with a small embedding; between half and the whole of its weight the results hardly change (docs/benchmarks.md).
-Adding scores instead of ranks keeps how clearly a text leads: fusing ranks loses 20 points of recall at 1 on the
-English sets."""
+two with a small embedding; between a quarter and three quarters of its weight the results hardly change
+(docs/benchmarks.md). Adding scores instead of ranks keeps how clearly a text leads: fusing ranks loses 20 points of
+recall at 1 on the English sets."""
+SKILL_SHARE: Final = 0.5
+"""Weight of the skills in common, which the lexicon knows under all their names in both languages."""
 
 
-def fused(lexical: NDArray[np.float64], dense: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Both scores as distances from their mean in standard deviations, added; shapes (n,), (n,) -> (n,)."""
-    return _standard(lexical) + DENSE_SHARE * _standard(dense)
+def fused(
+    lexical: NDArray[np.float64], skills: NDArray[np.float64], dense: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """The scores as distances from their mean in standard deviations, added; shapes (n,) each -> (n,)."""
+    return _standard(lexical) + SKILL_SHARE * _standard(skills) + DENSE_SHARE * _standard(dense)
 
 
 def _standard(scores: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -49,11 +49,12 @@ class Matching:
         """The best `top` postings of the library, best first; the same resume and library give the same order."""
         by_id = {posting.id: posting for posting in self._postings.sync()}
         vectors = self._pool.vectors(resume)
-        lexical = self._postings.lexical_scores(joined(redact(resume)))
+        text = joined(redact(resume))
+        lexical, skills = self._postings.lexical_scores(text), self._postings.skill_scores(text)
         dense = self._postings.similarities(vectors.passages)
         ids = sorted(by_id)
         similarities = standing(ids, dense)
-        scores = fused(standing(ids, lexical), similarities)
+        scores = fused(standing(ids, lexical), standing(ids, skills), similarities)
         # Rounded first, so that what people see and what is called strong agree.
         similar = {posting: round(cosine, 4) for posting, cosine in zip(ids, similarities.tolist(), strict=True)}
         return tuple(

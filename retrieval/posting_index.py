@@ -18,6 +18,7 @@ from retrieval.index_rows import Rows
 from retrieval.lexical_index import LexicalIndex
 from retrieval.passages import passages
 from retrieval.redaction import redact_text
+from retrieval.skills import skills_in
 from retrieval.vector_index import VectorIndex
 
 PASSAGE: Final = {"kind": "passage"}
@@ -34,7 +35,7 @@ class PostingIndex:
         self._embedding = embedding
         self._library = library
         self._vectors = VectorIndex(place, "postings", embedding, self._all_rows)
-        self._lexical = LexicalIndex({})
+        self._lexical, self._skills = _lexical_indexes({})
         self._held: set[str] | None = None
         self._lock = RLock()
 
@@ -48,14 +49,17 @@ class PostingIndex:
             for new in sorted(postings.keys() - held):
                 self._vectors.upsert(self._rows(postings[new]))
             if held != postings.keys() or self._held is None:
-                self._lexical = LexicalIndex({posting.id: _whole(posting) for posting in postings.values()})
+                self._lexical, self._skills = _lexical_indexes({p.id: _whole(p) for p in postings.values()})
             self._held = set(postings)
             return tuple(postings.values())
 
     def lexical_scores(self, text: RedactedText) -> dict[str, float]:
         """Every posting with its lexical score for a text."""
-        index = self._lexical
-        return dict(zip(index.ids, index.scores(text).tolist(), strict=True))
+        return _scores(self._lexical, text)
+
+    def skill_scores(self, text: RedactedText) -> dict[str, float]:
+        """Every posting with the skills it shares with a text, the rarer the more."""
+        return _scores(self._skills, text)
 
     def similarities(self, queries: Vectors) -> dict[str, float]:
         """Each posting near any query row, with the mean over the rows of the cosine to its nearest passage.
@@ -118,6 +122,15 @@ def _key(posting: Posting) -> str:
 
 def _whole(posting: Posting) -> RedactedText:
     return redact_text(f"{posting.title}\n{posting.text}")
+
+
+def _lexical_indexes(texts: dict[str, RedactedText]) -> tuple[LexicalIndex, LexicalIndex]:
+    """By words and by skills. Skills count as they are: a posting that names many and finds them asks for much."""
+    return LexicalIndex(texts), LexicalIndex(texts, skills_in, even=False)
+
+
+def _scores(index: LexicalIndex, text: RedactedText) -> dict[str, float]:
+    return dict(zip(index.ids, index.scores(text).tolist(), strict=True))
 
 
 def standing(ids: Iterable[str], scores: dict[str, float]) -> NDArray[np.float64]:

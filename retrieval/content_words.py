@@ -1,24 +1,17 @@
 # ruff: noqa: SIM905  (a word list is read whole)
-"""What a text is about, as comparable terms: skills of the lexicon first, then the words that carry content."""
+"""The words of a text that carry content: what every posting and every resume says is left out."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
 import snowballstemmer
 
 from records.language import HAN
-from retrieval.skills import mentions_in
 from retrieval.words import words
-
-SKILL: Final = "skill:"
-"""Begins the term of a skill."""
-SKILL_WEIGHT: Final = 2.0
-"""A skill of the lexicon says twice what a word says: it is what recruiters search for, and it is found under every
-name it has in either language."""
 
 _EMPTY_ENGLISH: Final = frozenset(
     """a about across also all an and any are as at based be been being both but by can could did do does each eg e.g
@@ -46,35 +39,10 @@ def _stem(word: str) -> str:
     return str(_stemmer.stemWord(word))
 
 
-def terms(text: str) -> dict[str, float]:
-    """Terms in order of first appearance with their weights; empty where a text says nothing that can be compared."""
-    found: dict[str, float] = {}
-    last = 0
-    for mention in mentions_in(text):
-        found.update(_word_terms(text[last : mention.start]))
-        found[f"{SKILL}{mention.skill}"] = SKILL_WEIGHT
-        last = mention.end
-    found.update(_word_terms(text[last:]))
-    return found
-
-
-def _word_terms(text: str) -> Iterator[tuple[str, float]]:
+def content_words(text: str) -> Iterator[str]:
+    """Stems of English words and pairs of Chinese characters, in order, without those that say nothing."""
     for word in words(_EMPTY_CHINESE.sub(" ", text)):
         if HAN.match(word):
-            yield word, 1.0
+            yield word
         elif len(word) > 1 and word not in _EMPTY_ENGLISH and not word.isdigit():
-            yield _stem(word), 1.0
-
-
-def with_seams(asked: Mapping[str, float], found: Mapping[str, float]) -> dict[str, float]:
-    """How much of each asked term was found, where a pair of characters between two found pairs counts as found.
-
-    呼叫中心质检 asks for 心质 too, a pair that only spans two words: no resume that writes 呼叫中心 and 质检 apart
-    would have it.
-    """
-    keys = list(asked)
-    held = {key: found.get(key, 0.0) for key in keys}
-    for before, seam, after in zip(keys, keys[1:], keys[2:], strict=False):
-        if not found.get(seam) and HAN.match(seam) and before[-1:] == seam[0] and after[:1] == seam[1]:
-            held[seam] = min(found.get(before, 0.0), found.get(after, 0.0))
-    return held
+            yield _stem(word) if word.isalpha() else word  # Node.js and k8s have no other forms

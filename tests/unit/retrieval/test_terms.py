@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agents.terms import SKILL_WEIGHT, terms, with_seams
+from retrieval.terms import SKILL_WEIGHT, terms, with_seams
 
 
 @pytest.mark.parametrize("text", ["", "  ", "5 年以上工作经验", "at least 5 years of experience", "。！"])
