@@ -38,7 +38,7 @@ class Probe:
 
 
 def run() -> None:
-    """Recall by kind, for the one-off search and for the ranking of lines in a conversation; then what search missed."""
+    """Recall by kind, for the one-off search and for the ranking of lines; then what the search missed."""
     probes = read_probes(FILE)
     embedding = Remembered(make_embedding(read_settings()))
     searched, lines = (places(probes, rank) for rank in (_by_search(embedding), _by_lines(embedding)))
