@@ -16,9 +16,7 @@ SKILL_SHARE: Final = 0.5
 """Weight of the skills in common, which the lexicon knows under all their names in both languages."""
 
 
-def fused(
-    lexical: NDArray[np.float64], skills: NDArray[np.float64], dense: NDArray[np.float64]
-) -> NDArray[np.float64]:
+def fused(lexical: NDArray[np.float64], skills: NDArray[np.float64], dense: NDArray[np.float64]) -> NDArray[np.float64]:
     """The scores as distances from their mean in standard deviations, added; shapes (n,) each -> (n,)."""
     return _standard(lexical) + SKILL_SHARE * _standard(skills) + DENSE_SHARE * _standard(dense)
 
