@@ -13,9 +13,12 @@ from sqlalchemy.orm import Session
 from records.database import Database
 from records.errors import PostingAmbiguous, PostingNotFound
 from records.posting import Posting, PostingState, Requirement
+from records.revisions import changed, revision
 from records.slug import NAMELESS, slug
 from records.tables import PostingRow, RequirementRow, now
 
+_IDS_AT_ONCE = 500
+"""SQLite takes 999 values in one statement where it was built with its older limit."""
 _REQUIREMENTS = TypeAdapter(tuple[Requirement, ...])
 
 
@@ -38,8 +41,9 @@ class Postings:
                 row = PostingRow(id=_free_id(session, posting.id or posting.title))
                 _fill(row, posting)
                 session.add(row)
+                changed(session, "postings")
             elif (row.state, posting.state) == ("closed", "open"):
-                row.state, row.updated_at = "open", now()
+                _set_state(session, row, "open")
             return _posting(row)
 
     def get(self, posting_id: str) -> Posting:
@@ -71,25 +75,60 @@ class Postings:
             row = _row(session, posting.id)
             _fill(row, posting)
             row.updated_at = now()
+            changed(session, "postings")
             return _posting(row)
 
     def close(self, posting_id: str) -> Posting:
         """Keep the posting but match it no more; raises `PostingNotFound`."""
         with self._database.writing() as session:
             row = _row(session, posting_id)
-            row.state, row.updated_at = "closed", now()
+            _set_state(session, row, "closed")
+            return _posting(row)
+
+    def reopen(self, posting_id: str) -> Posting:
+        """Match a closed posting again; raises `PostingNotFound`."""
+        with self._database.writing() as session:
+            row = _row(session, posting_id)
+            _set_state(session, row, "open")
             return _posting(row)
 
     def remove(self, posting_id: str) -> None:
         """Delete the posting and its requirements; assessments made against it stay. Raises `PostingNotFound`."""
         with self._database.writing() as session:
             session.delete(_row(session, posting_id))
+            changed(session, "postings")
+
+    def revision(self) -> int:
+        """A number that is another one after every change of any posting."""
+        with self._database.reading() as session:
+            return revision(session, "postings")
+
+    def versions(self, state: PostingState = "open") -> dict[str, str]:
+        """The version of every posting of a state, by id, oldest first; see `posting_version`."""
+        wanted = select(PostingRow.id, PostingRow.version).where(PostingRow.state == state)
+        with self._database.reading() as session:
+            rows = session.execute(wanted.order_by(PostingRow.created_at, PostingRow.id))
+            return {row.id: row.version for row in rows}
+
+    def some(self, ids: Sequence[str]) -> tuple[Posting, ...]:
+        """The postings of these ids, in their order; those that are not there are left out."""
+        found: dict[str, Posting] = {}
+        with self._database.reading() as session:
+            for start in range(0, len(ids), _IDS_AT_ONCE):
+                wanted = select(PostingRow).where(PostingRow.id.in_(ids[start : start + _IDS_AT_ONCE]))
+                found.update((row.id, _posting(row)) for row in session.scalars(wanted))
+        return tuple(found[posting_id] for posting_id in ids if posting_id in found)
 
 
 def posting_version(posting: Posting) -> str:
     """Hash of all an assessment depends on; it changes when a requirement is edited though the text stays."""
     content = f"{posting.title}\n{posting.text}\n".encode() + _REQUIREMENTS.dump_json(posting.requirements)
     return hashlib.sha256(content).hexdigest()
+
+
+def _set_state(session: Session, row: PostingRow, state: PostingState) -> None:
+    row.state, row.updated_at = state, now()
+    changed(session, "postings")
 
 
 def _text_hash(text: str) -> str:

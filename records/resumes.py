@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from records.database import Database
 from records.errors import StorageError
 from records.resume import Resume
+from records.revisions import changed, revision
 from records.tables import MarkRow, ResumeRow
 
 _READING = TypeAdapter(Resume)
@@ -36,6 +37,7 @@ class Resumes:
             session.flush()
             session.execute(delete(MarkRow).where(MarkRow.resume_sha256 == resume.sha256))
             session.add_all(MarkRow(mark=mark, resume_sha256=resume.sha256) for mark in sorted(set(marks)))
+            changed(session, "resumes")
 
     def get(self, sha256: str) -> Resume | None:
         """The resume of a file's SHA-256, if this version of the reader has read it."""
@@ -57,6 +59,17 @@ class Resumes:
         """The newest version of every resume that this version of the reader has read, newest first."""
         with self._database.reading() as session:
             return self._readings(session, ResumeRow.replaced_by.is_(None))
+
+    def revision(self) -> int:
+        """A number that is another one after every change of what `all` gives."""
+        with self._database.reading() as session:
+            return revision(session, "resumes")
+
+    def hashes(self) -> tuple[str, ...]:
+        """The SHA-256 of each of `all`, newest first."""
+        wanted = select(ResumeRow.sha256).where(self._current(), ResumeRow.replaced_by.is_(None))
+        with self._database.reading() as session:
+            return tuple(session.scalars(wanted.order_by(ResumeRow.created_at.desc(), ResumeRow.sha256)))
 
     def _readings(self, session: Session, *conditions: ColumnElement[bool]) -> tuple[Resume, ...]:
         wanted = select(ResumeRow.reading).where(self._current(), *conditions)

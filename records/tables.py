@@ -152,3 +152,13 @@ class AssessmentRow(Table):
     assessment: Mapped[str] = mapped_column(Text)
     """`records.assessment.Assessment` as JSON."""
     created_at: Mapped[datetime] = mapped_column(Moment, default=now)
+
+
+class RevisionRow(Table):
+    """How often the records of one kind were changed: an index that holds the same number holds the same records."""
+
+    __tablename__ = "revisions"
+
+    kind: Mapped[str] = mapped_column(String(16), primary_key=True)
+    """`postings` or `resumes`."""
+    number: Mapped[int]

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from records.database import Database
 from records.errors import ResumeNotFound
+from records.revisions import changed
 from records.tables import MarkRow, ResumeRow, VersionChoiceRow
 
 Choice = Literal["version", "another"]
@@ -71,6 +72,7 @@ class Versions:
             session.merge(VersionChoiceRow(newer_sha256=newer, older_sha256=older, choice=choice))
             if choice == "version":
                 replacing.replaced_by, replaced.replaced_by = None, newer
+                changed(session, "resumes")
 
     def undo(self, newer: str, older: str) -> None:
         """Forget a decision: both resumes stand by themselves again. Raises `ResumeNotFound`."""
@@ -78,6 +80,7 @@ class Versions:
             replaced = _rows(session, newer, older)[1]
             if replaced.replaced_by == newer:
                 replaced.replaced_by = None
+                changed(session, "resumes")
             if decision := session.get(VersionChoiceRow, (newer, older)):
                 session.delete(decision)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-PACKAGES = ("agents", "chat", "prompts", "records", "retrieval", "samples")
+PACKAGES = ("agents", "chat", "commands", "prompts", "records", "retrieval", "samples")
 
 MAKERS_OF_REDACTED_TEXT = {
     "records/redacted.py",  # joins redacted parts
@@ -24,7 +24,6 @@ OWNERS = {
     "openai": "retrieval/model_server.py",
     "sentence_transformers": "retrieval/local_embedding.py",
     "bm25s": "retrieval/lexical_index.py",
-    "typer": "bole_cli.py",
     "rapidocr": "retrieval/documents/recognition/rapid.py",
 }
 # Loading these takes seconds: only the constructor of the one adapter may.
@@ -79,6 +78,12 @@ def test_only_the_chat_imports_chainlit() -> None:
     assert {name for name in users if not name.startswith("chat/") and name != "chainlit_app.py"} == set()
 
 
+def test_only_the_command_line_imports_typer() -> None:
+    users = {name for name, tree in MODULES.items() if "typer" in imported(tree)}
+
+    assert {name for name in users if not name.startswith("commands/") and name != "bole_cli.py"} == set()
+
+
 @pytest.mark.parametrize("vendor", sorted(HEAVY))
 def test_what_takes_seconds_to_load_is_never_imported_with_a_module(vendor: str) -> None:
     imports = {
@@ -119,7 +124,7 @@ def test_nothing_prints_but_the_command_line() -> None:
     writers = {name for name, tree in MODULES.items() if "sys.stdout" in ast.unparse(tree) or "print" in called(tree)}
 
     assert {name for name in writers if not name.startswith("samples/")} <= {
-        "bole_cli.py",
+        "commands/output.py",
         "retrieval/documents/worker.py",  # its standard output is the pipe to the application
         "retrieval/documents/formats/office_process.py",  # and this one's the pipe to the worker
     }
