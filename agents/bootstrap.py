@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -25,20 +25,23 @@ from records.database import Database, open_database
 from records.errors import StorageUnavailable
 from records.files import FileStore
 from records.language import Language
+from records.posting import Posting
 from records.postings import Postings
 from records.resume import Resume
 from records.resumes import Resumes
 from records.versions import Versions
 from retrieval.documents.reading import Limits, ReadingPool
 from retrieval.embedding import Embedding
+from retrieval.facts import EVERYTHING_OPEN, Conditions
 from retrieval.line_ranking import LineRanking
 from retrieval.loaded_later import LoadedLater
 from retrieval.local_embedding import LocalEmbedding
-from retrieval.matching import Match, Matching
+from retrieval.matching import CandidateMatch, Match, Matching
 from retrieval.model_server import ModelServer
-from retrieval.posting_index import PostingIndex
+from retrieval.posting_index import posting_index
 from retrieval.served_embedding import ServedEmbedding
-from retrieval.talent_pool import TalentPool
+from retrieval.talent_pool import talent_pool
+from retrieval.text_index import TextIndex
 from samples import posting_files
 
 RULES_VERSION: Final = 1
@@ -56,8 +59,8 @@ class Office:
     intake: Intake
     versioning: Versioning
     library: Library
-    posting_index: PostingIndex
-    pool: TalentPool
+    posting_index: TextIndex
+    pool: TextIndex
     matching: Matching
     assessing: Assessing
     answerers: dict[AssessedBy, Answerer]
@@ -74,10 +77,38 @@ class Office:
         """The language model where one is connected, else search."""
         return self.answerers.get("model") or self.answerers["rules"]
 
-    def match(self, resume: Resume, top: int = 5, strong_line: float | None = None) -> tuple[Match, ...]:
+    def match(
+        self,
+        resume: Resume,
+        top: int = 5,
+        strong_line: float | None = None,
+        conditions: Conditions = EVERYTHING_OPEN,
+    ) -> tuple[Match, ...]:
         """The best postings of the library for a resume."""
-        line = self.strong_line if strong_line is None else strong_line
-        return self.matching.match(resume, top, line)
+        return self.matching.match(resume, top, self._line(strong_line), conditions)
+
+    def find(
+        self,
+        posting: Posting,
+        top: int = 10,
+        strong_line: float | None = None,
+        conditions: Conditions = EVERYTHING_OPEN,
+    ) -> tuple[CandidateMatch, ...]:
+        """The best candidates of the talent pool for a posting."""
+        return self.matching.find(posting, top, self._line(strong_line), conditions)
+
+    def similar(
+        self,
+        resumes: Sequence[Resume],
+        top: int = 10,
+        strong_line: float | None = None,
+        conditions: Conditions = EVERYTHING_OPEN,
+    ) -> tuple[CandidateMatch, ...]:
+        """Other candidates like these."""
+        return self.matching.similar(resumes, top, self._line(strong_line), conditions)
+
+    def _line(self, strong_line: float | None) -> float:
+        return self.strong_line if strong_line is None else strong_line
 
     def check_assessor(self, by: AssessedBy | None = None) -> None:
         """Raises `ModelUnavailable` within 3 seconds where the language model is to assess and does not answer."""
@@ -105,9 +136,9 @@ def open_office(settings: Settings, workers: int = 2) -> Office:
     files.tidy()
     embedding = LoadedLater(lambda: make_embedding(settings))
     reader = ReadingPool(workers, Limits(max_bytes=settings.max_upload_mb * 1024 * 1024))
-    index = PostingIndex(settings.index_place, embedding, lambda: postings.list("open"))
-    pool = TalentPool(settings.index_place, embedding, resumes.all)
-    matching = Matching(index, pool)
+    index = posting_index(settings.index_place, embedding, postings)
+    pool = talent_pool(settings.index_place, embedding, resumes)
+    matching = Matching(index, pool, postings, resumes)
     library = Library(postings)
     _add_samples_once(library, settings.data_dir)
     server = ModelServer(settings.llm_url, settings.llm_key) if settings.llm_url else None

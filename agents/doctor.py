@@ -76,7 +76,7 @@ def _vectors(settings: Settings) -> tuple[State, str]:
         server = Server(settings.chroma_url)
         server.open()  # raises where it does not answer
         server.close()
-    return "ok", f"Chroma {version('chromadb')} at {settings.index_place}"
+    return "ok", f"Chroma {version('chromadb')} at {settings.index_place.vectors}"
 
 
 def _recognition(_settings: Settings) -> tuple[State, str]:

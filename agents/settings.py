@@ -11,6 +11,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from records.errors import SettingsError
 from records.language import Language, preferred_language
+from retrieval.index_source import IndexPlace
 
 
 class Settings(BaseSettings):
@@ -40,9 +41,10 @@ class Settings(BaseSettings):
         return self.database_url or f"sqlite:///{(self.data_dir / 'bole.db').resolve()}"
 
     @property
-    def index_place(self) -> Path | str:
-        """Where the vectors live."""
-        return self.chroma_url or self.data_dir / "index"
+    def index_place(self) -> IndexPlace:
+        """Where the indexes live."""
+        folder = self.data_dir / "index"
+        return IndexPlace(vectors=self.chroma_url or folder, store=folder)
 
     @property
     def speech(self) -> Language:

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import math
-import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
 import bm25s
 import numpy as np
-from numpy.typing import NDArray
 
 from agents.bootstrap import make_embedding
+from agents.matching_evaluation import Retriever, evaluate_matching
 from agents.settings import read_settings
 from benchmarks.remembered import Remembered
 from benchmarks.shared_sets import ABSENT, MATCHING
 from benchmarks.tables import show, skipped
-from retrieval.embedding import Vectors
-from retrieval.evaluation import Retriever, TestSet, evaluate, read_test_set
+from records.redacted import RedactedText
+from retrieval.embedding import Task
+from retrieval.evaluation import TestSet, first_rank, measures, read_test_set
+from retrieval.meaning import Scores, nearest_passages
 from retrieval.passages import passages
-from retrieval.posting_index import PostingIndex, standing
 from retrieval.redaction import redact_text
 from retrieval.words import words
 
@@ -30,8 +29,7 @@ SETS: Final = ("en-posting-to-resume", "en-resume-to-posting", "zh-requirements-
 RETRIEVERS: Final[tuple[Retriever, ...]] = ("hybrid", "dense", "lexical")
 RRF_K: Final = 60  # Cormack, Clarke and Büttcher 2009
 
-Scores = NDArray[np.float64]
-"""One score for each text of a corpus, in its order."""
+TASK: Final[Task] = "resume_to_postings"
 
 
 def run() -> None:
@@ -47,7 +45,7 @@ def run() -> None:
 
 def _row(folder: Path, embedding: Remembered) -> list[str]:
     test_set = read_test_set(folder)
-    ours = [evaluate(test_set, embedding, retriever) for retriever in RETRIEVERS]
+    ours = [evaluate_matching(test_set, embedding, retriever) for retriever in RETRIEVERS]
     plain, dense = _plain_bm25(test_set), _dense(test_set, embedding)
     baselines = [_measured(test_set, plain), _measured(test_set, {q: _rrf(plain[q], dense[q]) for q in plain})]
     return [folder.name, *(_cell(measured) for measured in (*ours, *baselines))]
@@ -56,27 +54,21 @@ def _row(folder: Path, embedding: Remembered) -> list[str]:
 def _plain_bm25(test_set: TestSet) -> dict[str, Scores]:
     """bm25s as it comes, over the same words: lower-cased, Chinese in pairs of characters."""
     engine = bm25s.BM25()
-    engine.index([words(f"{text.title}\n{text.text}") for text in test_set.corpus], show_progress=False)
+    engine.index([words(text) for text in test_set.corpus.values()], show_progress=False)
     return {query: engine.get_scores(words(test_set.queries[query])) for query in test_set.relevant}
 
 
 def _dense(test_set: TestSet, embedding: Remembered) -> dict[str, Scores]:
-    """The product's own dense scores: best passage for each query passage, averaged."""
-    ids = [text.id for text in test_set.corpus]
-    with tempfile.TemporaryDirectory(prefix="bole-matching-") as folder:
-        index = PostingIndex(Path(folder), embedding, lambda: test_set.corpus)
-        index.sync()
-        scores = {
-            query: standing(ids, index.similarities(_asked(test_set.queries[query], embedding)))
-            for query in test_set.relevant
-        }
-        index.close()
-    return scores
+    """Best passage for each query passage, averaged."""
+    texts = [embedding.embed_passages(_passages(text, embedding)) for text in test_set.corpus.values()]
+    return {
+        query: nearest_passages(embedding.embed_queries(_passages(test_set.queries[query], embedding), TASK), texts)
+        for query in test_set.relevant
+    }
 
 
-def _asked(query: str, embedding: Remembered) -> Vectors:
-    found = passages([redact_text(line) for line in query.splitlines()], embedding.max_tokens)
-    return embedding.embed_queries([passage.text for passage in found], "resume_to_postings")
+def _passages(text: str, embedding: Remembered) -> list[RedactedText]:
+    return [found.text for found in passages([redact_text(line) for line in text.splitlines()], embedding.max_tokens)]
 
 
 def _rrf(*rankings: Scores) -> Scores:
@@ -86,16 +78,9 @@ def _rrf(*rankings: Scores) -> Scores:
 
 def _measured(test_set: TestSet, scores: Mapping[str, Scores]) -> dict[str, float]:
     """Counted as `bole evaluate matching` counts, for scores made elsewhere."""
-    ids = [text.id for text in test_set.corpus]
-    ranks = [_first_rank(ids, scores[query], right) for query, right in test_set.relevant.items()]
-    gains = [1 / math.log2(rank + 1) if rank <= 10 else 0.0 for rank in ranks]
-    recall = {f"R@{k}": sum(rank <= k for rank in ranks) / len(ranks) for k in (1, 10)}
-    return {**recall, "nDCG@10": sum(gains) / len(gains)}
-
-
-def _first_rank(ids: Sequence[str], scores: Scores, right: frozenset[str]) -> float:
-    order = np.argsort(-scores, kind="stable")
-    return next((rank for rank, at in enumerate(order, start=1) if ids[at] in right), math.inf)
+    ids = list(test_set.corpus)
+    orders = {query: np.argsort(-scores[query], kind="stable") for query in test_set.relevant}
+    return measures([first_rank([ids[at] for at in orders[q]], right) for q, right in test_set.relevant.items()])
 
 
 def _cell(measured: Mapping[str, float]) -> str:

@@ -9,19 +9,23 @@ import typer
 
 from agents.bootstrap import make_embedding
 from agents.evaluation import evaluate_twins, read_twins
+from agents.matching_evaluation import Corpus, Retriever, evaluate_matching
 from agents.settings import read_settings
 from commands.output import Json, say
-from retrieval.evaluation import Retriever, evaluate, read_test_set
+from retrieval.evaluation import read_test_set
 
 app = typer.Typer(help="Measures matching and scoring on test sets.", no_args_is_help=True)
 
 
 @app.command("matching")
-def evaluate_matching(
-    folder: Path, retriever: Annotated[Retriever, typer.Option("--retriever")] = "hybrid", as_json: Json = False
+def matching(
+    folder: Path,
+    retriever: Annotated[Retriever, typer.Option("--retriever")] = "hybrid",
+    corpus: Annotated[Corpus | None, typer.Option("--corpus", help="what is searched; else told by the texts")] = None,
+    as_json: Json = False,
 ) -> None:
-    """Recall and ranking on a BEIR folder."""
-    measured = evaluate(read_test_set(folder), make_embedding(read_settings()), retriever)
+    """Recall and ranking on a BEIR folder, through the matching that serves the product."""
+    measured = evaluate_matching(read_test_set(folder), make_embedding(read_settings()), retriever, corpus)
     say(measured, as_json, [f"{name} {value:g}" for name, value in measured.items()])
 
 

@@ -103,12 +103,12 @@ class Postings:
         with self._database.reading() as session:
             return revision(session, "postings")
 
-    def versions(self, state: PostingState = "open") -> dict[str, str]:
-        """The version of every posting of a state, by id, oldest first; see `posting_version`."""
-        wanted = select(PostingRow.id, PostingRow.version).where(PostingRow.state == state)
+    def versions(self) -> dict[str, tuple[str, PostingState]]:
+        """The version (see `posting_version`) and the state of every posting, by id, oldest first."""
+        wanted = select(PostingRow.id, PostingRow.version, PostingRow.state)
         with self._database.reading() as session:
             rows = session.execute(wanted.order_by(PostingRow.created_at, PostingRow.id))
-            return {row.id: row.version for row in rows}
+            return {row.id: (row.version, row.state) for row in rows}
 
     def some(self, ids: Sequence[str]) -> tuple[Posting, ...]:
         """The postings of these ids, in their order; those that are not there are left out."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from pydantic import TypeAdapter
 from pydantic_core import PydanticSerializationError
@@ -18,6 +18,8 @@ from records.tables import MarkRow, ResumeRow
 _READING = TypeAdapter(Resume)
 # As with git: fewer digits than these are more likely a word than the start of a hash.
 _LEAST_DIGITS = 7
+_HASHES_AT_ONCE = 500
+"""SQLite takes 999 values in one statement where it was built with its older limit."""
 
 
 class Resumes:
@@ -26,6 +28,11 @@ class Resumes:
     def __init__(self, database: Database, reader_version: int) -> None:
         self._database = database
         self._reader_version = reader_version
+
+    @property
+    def reader_version(self) -> int:
+        """The version of the reader whose readings count."""
+        return self._reader_version
 
     def add(self, resume: Resume, marks: Iterable[str] = ()) -> None:
         """Keep a reading with the marks it bears; they replace what another reading of the same file left."""
@@ -70,6 +77,15 @@ class Resumes:
         wanted = select(ResumeRow.sha256).where(self._current(), ResumeRow.replaced_by.is_(None))
         with self._database.reading() as session:
             return tuple(session.scalars(wanted.order_by(ResumeRow.created_at.desc(), ResumeRow.sha256)))
+
+    def some(self, hashes: Sequence[str]) -> tuple[Resume, ...]:
+        """The resumes of these hashes, in their order; those that are not there are left out."""
+        found: dict[str, Resume] = {}
+        with self._database.reading() as session:
+            for start in range(0, len(hashes), _HASHES_AT_ONCE):
+                part = hashes[start : start + _HASHES_AT_ONCE]
+                found.update((one.sha256, one) for one in self._readings(session, ResumeRow.sha256.in_(part)))
+        return tuple(found[sha256] for sha256 in hashes if sha256 in found)
 
     def _readings(self, session: Session, *conditions: ColumnElement[bool]) -> tuple[Resume, ...]:
         wanted = select(ResumeRow.reading).where(self._current(), *conditions)

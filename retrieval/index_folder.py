@@ -36,6 +36,9 @@ class IndexFolder:
             self._temporary = tempfile.TemporaryDirectory(prefix="bole-index-")
             path = Path(self._temporary.name) / path.name
         self.path = path
+        self._new, self._old = path.with_suffix(".new"), path.with_suffix(".old")
+        if self._owner is not None:
+            self._tidy()
         self._seal_file = path.with_suffix(".seal")
         self._seal = self._read_seal()
 
@@ -57,12 +60,33 @@ class IndexFolder:
         if self.path.exists():
             shutil.rmtree(self.path)
 
+    def beside(self) -> Path:
+        """An empty place beside the folder, where another one can be made to take its place."""
+        self._tidy()
+        return self._new
+
+    def take_over(self) -> None:
+        """The folder made beside this one takes its place; killed in between, there is none and it is made again."""
+        self._seal = {}
+        self._seal_file.unlink(missing_ok=True)
+        if self.path.exists():
+            self.path.rename(self._old)
+        self._new.rename(self.path)
+        self.seal()
+        self._tidy()
+
     def close(self) -> None:
         """Let the folder go."""
         if self._owner is not None:
             self._owner.close()
         if self._temporary is not None:
             self._temporary.cleanup()
+
+    def _tidy(self) -> None:
+        """Remove what a process that was killed left beside the folder."""
+        for left in (self._new, self._old):
+            if left.exists():
+                shutil.rmtree(left)
 
     def _read_seal(self) -> Seal:
         try:

@@ -1,19 +1,25 @@
-"""Matches a resume with the postings of the library, with the reasons by requirement."""
+"""Matches resumes with postings, both ways, with the reasons by requirement."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypedDict
 
 import numpy as np
 
 from records.posting import Posting
-from records.redacted import joined
 from records.resume import Resume
 from retrieval.embedding import Vectors
-from retrieval.fusion import fused
-from retrieval.posting_index import PostingIndex, pairs, standing
-from retrieval.redaction import redact
-from retrieval.talent_pool import ResumeVectors, TalentPool
+from retrieval.facts import EVERYTHING_OPEN, Conditions, Facts, tally
+from retrieval.index_source import IndexedText
+from retrieval.index_store import Entry, KeptVectors
+from retrieval.meaning import nearest_parts
+from retrieval.posting_index import Library, posting_text
+from retrieval.ranking import Query, Ranked, ranked
+from retrieval.talent_pool import Readings, resume_text
+from retrieval.term_counts import merged
+from retrieval.text_index import TextIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,51 +44,145 @@ class Match:
     reasons: tuple[Reason, ...]
 
 
-class Matching:
-    """Ranks postings for a resume by meaning and words together."""
+@dataclass(frozen=True, slots=True)
+class CandidateMatch:
+    """A resume for a posting, or beside others; as `Match`."""
 
-    def __init__(self, postings: PostingIndex, pool: TalentPool) -> None:
+    rank: int
+    resume: str
+    candidate: str
+    file: str
+    similarity: float
+    score: float
+    strong: bool
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Of how many resumes those that fulfil conditions, and those that say too little to tell; by SHA-256."""
+
+    of: int
+    fulfilling: tuple[str, ...]
+    unknown: tuple[str, ...]
+
+
+class Matching:
+    """Ranks by meaning and words together; what it compares is redacted on both sides."""
+
+    def __init__(self, postings: TextIndex, pool: TextIndex, library: Library, readings: Readings) -> None:
         self._postings = postings
         self._pool = pool
+        self._library = library
+        self._readings = readings
 
-    def match(self, resume: Resume, top: int, strong_line: float) -> tuple[Match, ...]:
+    def match(
+        self, resume: Resume, top: int, strong_line: float, conditions: Conditions = EVERYTHING_OPEN
+    ) -> tuple[Match, ...]:
         """The best `top` postings of the library, best first; the same resume and library give the same order."""
-        by_id = {posting.id: posting for posting in self._postings.sync()}
-        vectors = self._pool.vectors(resume)
-        text = joined(redact(resume))
-        lexical, skills = self._postings.lexical_scores(text), self._postings.skill_scores(text)
-        dense = self._postings.similarities(vectors.passages)
-        ids = sorted(by_id)
-        similarities = standing(ids, dense)
-        scores = fused(standing(ids, lexical), standing(ids, skills), similarities)
-        # Rounded first, so that what people see and what is called strong agree.
-        similar = {posting: round(cosine, 4) for posting, cosine in zip(ids, similarities.tolist(), strict=True)}
+        entry, vectors = self._pool.made_of(self._text(resume))
+        with self._postings.lock:
+            self._postings.sync()
+
+            def covered(posting: str, kept: KeptVectors) -> float | None:
+                return coverage(self._postings.weights(posting), kept.parts, vectors.parts)
+
+            found = ranked(self._postings, Query(entry, vectors.asking), covered, conditions, top)
+        postings = {posting.id: posting for posting in self._library.some([one.id for one in found])}
+        there = [(one, postings[one.id]) for one in found if one.id in postings]  # it may just have been removed
         return tuple(
             Match(
-                rank=rank,
-                posting=posting,
-                title=by_id[posting].title,
-                similarity=similar[posting],
-                score=round(score, 4),
-                strong=similar[posting] >= strong_line,
-                reasons=self._reasons(by_id[posting], vectors),
+                rank,
+                one.id,
+                posting.title,
+                **_figures(one, strong_line),
+                reasons=_reasons(posting, one.vectors, vectors),
             )
-            for rank, (posting, score) in enumerate(list(pairs(ids, scores.tolist()))[:top], start=1)
+            for rank, (one, posting) in enumerate(there, start=1)
         )
+
+    def find(
+        self, posting: Posting, top: int, strong_line: float, conditions: Conditions = EVERYTHING_OPEN
+    ) -> tuple[CandidateMatch, ...]:
+        """The best `top` candidates of the talent pool for a posting, of the library or not, best first."""
+        text = posting_text(posting)
+        entry, vectors = self._postings.made_of(text, keep=False)
+        with self._pool.lock:
+            self._pool.sync()
+
+            def covered(_: str, kept: KeptVectors) -> float | None:
+                return coverage(text.weights, vectors.parts, kept.parts)
+
+            found = ranked(self._pool, Query(entry, vectors.asking), covered, conditions, top)
+        return self._candidates(found, strong_line, lambda one: _reasons(posting, vectors, one.vectors))
+
+    def similar(
+        self, resumes: Sequence[Resume], top: int, strong_line: float, conditions: Conditions = EVERYTHING_OPEN
+    ) -> tuple[CandidateMatch, ...]:
+        """More like these: the best `top` other candidates for all of the chosen resumes taken as one."""
+        made = [self._pool.made_of(self._text(resume)) for resume in resumes]
+        if not made:
+            return ()
+        chosen = {resume.sha256 for resume in resumes}
+        query = Query(
+            Entry(merged(entry.words for entry, _ in made), merged(entry.skills for entry, _ in made), Facts()),
+            np.concatenate([vectors.passages for _, vectors in made]),
+        )
+        with self._pool.lock:
+            self._pool.sync()
+            found = ranked(self._pool, query, lambda *_: None, conditions, top + len(chosen))
+        others = [one for one in found if one.id not in chosen][:top]
+        return self._candidates(others, strong_line, lambda _: ())
+
+    def count(self, conditions: Conditions) -> Counted:
+        """All of the pool that fulfil the conditions: every resume is looked at, none is ranked or left out."""
+        with self._pool.lock:
+            self._pool.sync()
+            facts = self._pool.facts()
+        fulfilling, unknown = tally(conditions, facts)
+        return Counted(len(facts), tuple(fulfilling), tuple(unknown))
 
     def similarity_by_line(self, resume: Resume, posting: Posting) -> Vectors:
         """Cosines of shape (requirements, lines)."""
-        return self._cosines(posting, self._pool.vectors(resume))
+        _, asked = self._postings.made_of(posting_text(posting), keep=False)
+        _, held = self._pool.made_of(self._text(resume))
+        return np.asarray(asked.parts @ held.parts.T, dtype=np.float32)
 
-    def _cosines(self, posting: Posting, vectors: ResumeVectors) -> Vectors:
-        return np.asarray(self._postings.requirement_vectors(posting) @ vectors.lines.T, dtype=np.float32)
+    def _text(self, resume: Resume) -> IndexedText:
+        return resume_text(resume, self._readings.reader_version)
 
-    def _reasons(self, posting: Posting, vectors: ResumeVectors) -> tuple[Reason, ...]:
-        if not posting.requirements or not len(vectors.lines):
-            return ()
-        cosines = self._cosines(posting, vectors)
-        best = cosines.argmax(axis=1)
+    def _candidates(
+        self, found: Sequence[Ranked], strong_line: float, reasons: Callable[[Ranked], tuple[Reason, ...]]
+    ) -> tuple[CandidateMatch, ...]:
+        resumes = {resume.sha256: resume for resume in self._readings.some([one.id for one in found])}
+        there = [(one, resumes[one.id]) for one in found if one.id in resumes]
         return tuple(
-            Reason(requirement.id, int(line) + 1, round(float(cosines[row, line]), 4))
-            for row, (requirement, line) in enumerate(zip(posting.requirements, best, strict=True))
+            CandidateMatch(
+                rank, one.id, resume.candidate, resume.file, **_figures(one, strong_line), reasons=reasons(one)
+            )
+            for rank, (one, resume) in enumerate(there, start=1)
         )
+
+
+class _Figures(TypedDict):
+    similarity: float
+    score: float
+    strong: bool
+
+
+def _figures(one: Ranked, strong_line: float) -> _Figures:
+    """Rounded first, so that what people see and what is called strong agree."""
+    similarity = round(one.similarity, 4)
+    return {"similarity": similarity, "score": round(one.score, 4), "strong": similarity >= strong_line}
+
+
+def _reasons(posting: Posting, asked: KeptVectors, held: KeptVectors) -> tuple[Reason, ...]:
+    lines, cosines = nearest_parts(asked.parts, held.parts)
+    nearest = zip(posting.requirements, lines.tolist(), cosines.tolist(), strict=False)
+    return tuple(Reason(requirement.id, line + 1, round(cosine, 4)) for requirement, line, cosine in nearest)
+
+
+def coverage(weights: Sequence[float], asked: Vectors, lines: Vectors) -> float | None:
+    """The weighted mean, over the requirements, of the cosine to the nearest line; None where nothing is compared."""
+    _, cosines = nearest_parts(asked, lines)
+    return float(np.average(cosines, weights=weights)) if len(cosines) else None

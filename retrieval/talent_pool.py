@@ -1,70 +1,85 @@
-"""The vectors of resumes: embedded once, kept, and found again by the resume's SHA-256."""
+"""All resumes of the records, found by meaning, words and skills of their redacted text."""
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Iterable, Sequence
+from typing import Final, Protocol
 
-import numpy as np
-
-from records.redacted import RedactedText, joined
 from records.resume import Resume
-from retrieval.embedding import Embedding, Vectors
-from retrieval.index_rows import Fact, Rows
-from retrieval.passages import passages
+from retrieval.cities import cities_of_person
+from retrieval.embedding import Embedding
+from retrieval.facts import Facts
+from retrieval.index_source import IndexedText, IndexPlace, Standing
+from retrieval.made_texts import Roles
 from retrieval.redaction import redact
-from retrieval.vector_index import VectorIndex
+from retrieval.skills import skills_in
+from retrieval.text_index import TextIndex
+
+_ROLES: Final = Roles("passages", "resume_to_postings", parts_ask=False)
+_WRITTEN_IN: Final = {"zh": ("Mandarin",), "en": ("English",), "mixed": ("Mandarin", "English")}
 
 
-@dataclass(frozen=True, slots=True)
-class ResumeVectors:
-    """Rows of `passages` search postings; row i of `lines` is line i + 1 of the resume."""
+class Readings(Protocol):
+    """The resumes of the database, each in its newest version."""
 
-    passages: Vectors
-    lines: Vectors
+    @property
+    def reader_version(self) -> int:
+        """Another one reads the same file otherwise."""
+        ...
+
+    def revision(self) -> int:
+        """Another number after every change."""
+        ...
+
+    def hashes(self) -> Sequence[str]:
+        """The SHA-256 of every resume."""
+        ...
+
+    def some(self, hashes: Sequence[str]) -> Sequence[Resume]:
+        """The resumes of these hashes; those that are gone are left out."""
+        ...
 
 
-class TalentPool:
-    """All resumes of the records, as vectors of their redacted passages and lines.
+def talent_pool(place: IndexPlace, embedding: Embedding, readings: Readings) -> TextIndex:
+    """A resume is indexed by passages, to be found, and by line, to give reasons."""
+    return TextIndex(place, _ROLES, embedding, _Resumes(readings))
 
-    `resumes` gives them from the database: the pool can always be made again from it.
-    """
 
-    def __init__(self, place: Path | str, embedding: Embedding, resumes: Callable[[], Iterable[Resume]]) -> None:
-        self._embedding = embedding
-        self._index = VectorIndex(place, "passages", embedding, lambda: (self._rows(one) for one in resumes()))
+class _Resumes:
+    """The resumes as a source of texts."""
 
-    def vectors(self, resume: Resume) -> ResumeVectors:
-        """A resume's vectors; embedded only where they are not kept yet."""
-        redacted = redact(resume)
-        names = self._names(resume, redacted)
-        kept = self._index.stored(names)
-        if kept is None:
-            rows = self._rows(resume)
-            self._index.upsert(rows)
-            kept = rows.vectors
-        split = len(names) - len(redacted)
-        return ResumeVectors(kept[:split], kept[split:])
+    def __init__(self, readings: Readings) -> None:
+        self._readings = readings
 
-    def close(self) -> None:
-        """Let another process have the pool."""
-        self._index.close()
+    def revision(self) -> int:
+        return self._readings.revision()
 
-    def _names(self, resume: Resume, redacted: Sequence[RedactedText]) -> list[str]:
-        """Row ids carry a digest of what is embedded: another reading or redaction of the file has other rows."""
-        key = f"{resume.sha256}@{hashlib.sha256(joined(redacted).encode()).hexdigest()[:12]}"
-        found = passages(redacted, self._embedding.max_tokens)
-        return [f"{key}#p{n}" for n in range(len(found))] + [f"{key}#l{line.n}" for line in resume.lines]
+    def standings(self) -> dict[str, Standing]:
+        version = self._readings.reader_version
+        return {sha256: Standing(_key(sha256, version), "open") for sha256 in self._readings.hashes()}
 
-    def _rows(self, resume: Resume) -> Rows:
-        redacted = redact(resume)
-        found = passages(redacted, self._embedding.max_tokens)
-        searching = self._embedding.embed_queries([passage.text for passage in found], "resume_to_postings")
-        vectors = np.vstack([searching, self._embedding.embed_passages(redacted)])
-        places = [("passage", passage.first_line) for passage in found] + [("line", line.n) for line in resume.lines]
-        facts: list[dict[str, Fact]] = [
-            {"resume": resume.sha256, "kind": kind, "first_line": first} for kind, first in places
-        ]
-        return Rows(self._names(resume, redacted), vectors, facts)
+    def texts(self, ids: Sequence[str]) -> Iterable[IndexedText]:
+        return (resume_text(resume, self._readings.reader_version) for resume in self._readings.some(ids))
+
+
+def resume_text(resume: Resume, reader_version: int) -> IndexedText:
+    """A resume as it is indexed; whatever of it is embedded or searched is redacted."""
+    redacted = redact(resume)
+    return IndexedText(_key(resume.sha256, reader_version), lines=redacted, parts=redacted, facts=_facts(resume))
+
+
+def _key(sha256: str, reader_version: int) -> str:
+    return f"{sha256}@{reader_version}"
+
+
+def _facts(resume: Resume) -> Facts:
+    head = [line.text for line in resume.lines if line.section == "header"]
+    text = "\n".join(line.text for line in resume.lines)
+    spoken = [language.partition(" (")[0] for language in resume.profile.languages]
+    return Facts(
+        cities=cities_of_person(head, (line.text for line in resume.lines)),
+        years=resume.profile.years_experience,
+        degree=resume.profile.highest_degree,
+        languages=frozenset([*spoken, *_WRITTEN_IN[resume.language]]),
+        skills=frozenset(skills_in(text)),
+    )

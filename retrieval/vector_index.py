@@ -52,8 +52,12 @@ class Home(Protocol):
         """Chroma at that place."""
         ...
 
-    def emptied(self, name: str) -> Client:
-        """Chroma at that place, without the collection."""
+    def begun(self, name: str) -> tuple[Client, str]:
+        """Where a collection is made anew, beside the one that may be there, and its name meanwhile."""
+        ...
+
+    def swapped(self, name: str) -> Client:
+        """Chroma at that place, with what was made anew in the place of the old."""
         ...
 
     def written(self) -> None:
@@ -86,12 +90,10 @@ class VectorIndex:
         self._check_width(vectors)
         return self._performed(lambda collection: _nearest(collection, vectors, n, where))
 
-    def stored(self, ids: Sequence[str]) -> Vectors | None:
-        """The vectors kept under these ids, in their order; None unless all of them are there."""
-        return self._performed(lambda collection: _kept(collection, ids))
-
     def upsert(self, rows: Rows) -> None:
         """Add rows, or replace those of the same ids."""
+        if not rows.ids:
+            return
         self._check_width(rows.vectors)
         self._performed(lambda collection: _write(collection, rows))
 
@@ -117,7 +119,7 @@ class VectorIndex:
         return self.count() == count
 
     def rebuild(self) -> None:
-        """Drop everything and make it again from the source."""
+        """Make it again from the source, beside the old one, which stays until the new one is whole."""
         with self._lock:
             self._collection = self._built()
 
@@ -166,15 +168,16 @@ class VectorIndex:
     def _built(self) -> Collection:
         """The collection made anew; it is given its fingerprint last, so an interrupted one is never used."""
         self._collection = None
-        collection = self._home.emptied(self._name).create_collection(
-            self._name, configuration=_CONFIGURATION, metadata=dict(_UNFINISHED), embedding_function=None
+        client, name = self._home.begun(self._name)
+        collection = client.create_collection(
+            name, configuration=_CONFIGURATION, metadata=dict(_UNFINISHED), embedding_function=None
         )
         for rows in self._source():
-            self._check_width(rows.vectors)
-            _write(collection, rows)
-        self._home.written()
+            if rows.ids:
+                self._check_width(rows.vectors)
+                _write(collection, rows)
         collection.modify(metadata=asdict(self._embedding.fingerprint))
-        return collection
+        return self._home.swapped(self._name).get_collection(self._name, embedding_function=None)
 
     def _check_width(self, vectors: Vectors) -> None:
         width = self._embedding.fingerprint.dimensions
@@ -188,6 +191,7 @@ class Folder:
     def __init__(self, path: Path) -> None:
         self._folder = IndexFolder(path)
         self._client: Client | None = None
+        self._new: Client | None = None
 
     def open(self) -> Client:
         """Chroma in the folder, emptied first if a file is not as it was left."""
@@ -198,10 +202,16 @@ class Folder:
             self._client = _client(self._folder.path)
         return self._client
 
-    def emptied(self, name: str) -> Client:  # noqa: ARG002  the whole folder is this collection's
-        """Chroma in the folder, with nothing in it."""
+    def begun(self, name: str) -> tuple[Client, str]:
+        """Chroma in an empty folder beside it."""
         self._stop()
-        self._folder.wipe()
+        self._new = _client(self._folder.beside())
+        return self._new, name
+
+    def swapped(self, name: str) -> Client:  # noqa: ARG002  the whole folder is this collection's
+        """Chroma in the folder, which is now the one that was beside it."""
+        self._stop()
+        self._folder.take_over()
         return self.open()
 
     def written(self) -> None:
@@ -214,9 +224,9 @@ class Folder:
         self._folder.close()
 
     def _stop(self) -> None:
-        if self._client is not None:
-            self._client.close()
-        self._client = None
+        for client in filter(None, (self._client, self._new)):
+            client.close()
+        self._client = self._new = None
 
 
 class Server:
@@ -238,14 +248,22 @@ class Server:
             self._client = cast(Client, client)
         return self._client
 
-    def emptied(self, name: str) -> Client:
-        """Chroma at the address, without the collection."""
-        client = self.open()
+    def begun(self, name: str) -> tuple[Client, str]:
+        """Chroma at the address, for a collection of another name."""
+        self._without(f"{name}-new")
+        return self.open(), f"{name}-new"
+
+    def swapped(self, name: str) -> Client:
+        """Chroma at the address, the new collection under the name of the old."""
+        self._without(name)
+        self.open().get_collection(f"{name}-new", embedding_function=None).modify(name=name)
+        return self.open()
+
+    def _without(self, name: str) -> None:
         try:
-            client.delete_collection(name)
+            self.open().delete_collection(name)
         except NotFoundError:
             logger.info("there was no collection %s to remove", name)
-        return client
 
     def written(self) -> None:
         """Nothing to do: the server keeps its files itself."""
@@ -275,14 +293,6 @@ def _nearest(collection: Collection, vectors: Vectors, n: int, where: Where | No
         query_embeddings=vectors, n_results=n, where=dict(where) if where else None, include=["distances"]
     )
     return [_ranked(ids, distances) for ids, distances in zip(answer["ids"], answer["distances"] or [], strict=True)]
-
-
-def _kept(collection: Collection, ids: Sequence[str]) -> Vectors | None:
-    if not ids:
-        return None
-    found = collection.get(ids=list(ids), include=["embeddings"])
-    rows = dict(zip(found["ids"], found["embeddings"] if found["embeddings"] is not None else (), strict=False))
-    return np.asarray([rows[key] for key in ids], dtype=np.float32) if len(rows) == len(set(ids)) else None
 
 
 def _ranked(ids: Sequence[str], distances: Sequence[float]) -> list[Neighbour]:
