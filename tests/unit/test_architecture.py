@@ -23,7 +23,6 @@ OWNERS = {
     "chromadb": "retrieval/vector_index.py",
     "openai": "retrieval/model_server.py",
     "sentence_transformers": "retrieval/local_embedding.py",
-    "bm25s": "retrieval/lexical_index.py",
     "rapidocr": "retrieval/documents/recognition/rapid.py",
 }
 # Loading these takes seconds: only the constructor of the one adapter may.

@@ -1,13 +1,16 @@
 from __future__ import annotations
 
+import bm25s
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from records.redacted import RedactedText
-from retrieval.lexical_index import LexicalIndex
+from retrieval.lexical_index import K1, B, LexicalIndex
 from retrieval.redaction import redact_text
+from retrieval.term_counts import counted
+from retrieval.words import words
 
 TEXTS = st.lists(
     st.lists(st.sampled_from(("python", "sql", "成本", "护士", "c++")), max_size=6).map(" ".join), max_size=6
@@ -75,3 +78,27 @@ def test_identical_texts_score_the_same_and_none_is_below_zero(texts: list[str])
 
     assert np.allclose(found[: len(texts)], found[len(texts) :])
     assert min(found, default=0) >= 0
+
+
+@given(TEXTS.filter(lambda texts: any(text.strip() for text in texts)))
+def test_the_scores_are_those_of_bm25s(texts: list[str]) -> None:
+    """Lucene's form, which leaves out a factor common to all; each word of the query once."""
+    engine = bm25s.BM25(k1=K1, b=B, method="lucene")
+    engine.index([words(text) for text in texts], show_progress=False)
+    index = LexicalIndex({f"t{n}": redact_text(text) for n, text in enumerate(texts)}, words, even=False)
+
+    for word in {word for text in texts for word in words(text)}:
+        assert index.scores(redact_text(word)) == pytest.approx(engine.get_scores([word]), rel=1e-5, abs=1e-6)
+
+
+@given(TEXTS, TEXTS, st.sets(st.integers(0, 5)))
+def test_an_index_that_was_changed_scores_like_one_made_anew(first: list[str], more: list[str], gone: set[int]) -> None:
+    changed = LexicalIndex({f"t{n}": redact_text(text) for n, text in enumerate(first)}, words)
+    changed.change({f"t{n}" for n in gone}, {f"m{n}": counted(words(text)) for n, text in enumerate(more)})
+    left = {f"t{n}": text for n, text in enumerate(first) if n not in gone}
+    left |= {f"m{n}": text for n, text in enumerate(more)}
+    anew = LexicalIndex({name: redact_text(text) for name, text in left.items()}, words)
+
+    query = redact_text("python 成本 c++ sql")
+    assert changed.ids == anew.ids
+    assert changed.scores(query) == pytest.approx(anew.scores(query), rel=1e-5)
