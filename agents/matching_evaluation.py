@@ -7,6 +7,7 @@ import time
 from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Final, Literal
 
@@ -22,7 +23,8 @@ from retrieval.documents.reading import ReadingPool
 from retrieval.embedding import Embedding
 from retrieval.evaluation import TestSet, first_rank, measures
 from retrieval.held_texts import HeldPostings, HeldResumes
-from retrieval.index_source import IndexedText, IndexPlace
+from retrieval.index_source import IndexPlace
+from retrieval.index_store import Entry, KeptVectors
 from retrieval.matching import Matching
 from retrieval.posting_index import posting_index, posting_text
 from retrieval.talent_pool import resume_text, talent_pool
@@ -98,7 +100,7 @@ def _postings_ranked(bench: _Bench, corpus: Mapping[str, str], queries: Mapping[
         index.sync()
         if by == "hybrid":
             return {r.sha256: [m.posting for m in matching.match(r, LOOKED_AT, 0.0)] for r in resumes}
-        return {r.sha256: _one_way(index, pool, resume_text(r, 1), by) for r in resumes}
+        return {r.sha256: _one_way(index, pool.made_of(r.sha256, partial(resume_text, r, 1)), by) for r in resumes}
 
 
 def _resumes_ranked(bench: _Bench, corpus: Mapping[str, str], queries: Mapping[str, str], by: Retriever) -> Found:
@@ -109,12 +111,12 @@ def _resumes_ranked(bench: _Bench, corpus: Mapping[str, str], queries: Mapping[s
         pool.sync()
         if by == "hybrid":
             return {p.id: [m.resume for m in matching.find(p, LOOKED_AT, 0.0)] for p in postings}
-        return {p.id: _one_way(pool, index, posting_text(p), by) for p in postings}
+        return {p.id: _one_way(pool, index.made_of(p.id, partial(posting_text, p)), by) for p in postings}
 
 
-def _one_way(index: TextIndex, asking: TextIndex, text: IndexedText, by: Retriever) -> list[str]:
+def _one_way(index: TextIndex, asked: tuple[Entry, KeptVectors], by: Retriever) -> list[str]:
     """Everything in the order of one score alone."""
-    entry, vectors = asking.made_of(text)
+    entry, vectors = asked
     if by == "dense":
         scores = index.meaning(vectors.asking, np.ones(len(index.ids), dtype=bool)).scores
     else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from pydantic import TypeAdapter
 from sqlalchemy import func, or_, select
@@ -33,18 +33,12 @@ class Postings:
 
         A posting with the same words as one in the library is that one: it is given back, open, as it stands there.
         """
+        return self.add_all([posting])[0]
+
+    def add_all(self, postings: Iterable[Posting]) -> tuple[Posting, ...]:
+        """Keep several postings, all of them or none; as `add`."""
         with self._database.writing() as session:
-            row = session.scalars(
-                select(PostingRow).where(PostingRow.text_sha256 == _text_hash(posting.text)).order_by(PostingRow.id)
-            ).first()
-            if row is None:
-                row = PostingRow(id=_free_id(session, posting.id or posting.title))
-                _fill(row, posting)
-                session.add(row)
-                changed(session, "postings")
-            elif (row.state, posting.state) == ("closed", "open"):
-                _set_state(session, row, "open")
-            return _posting(row)
+            return tuple(_posting(_added(session, posting)) for posting in postings)
 
     def get(self, posting_id: str) -> Posting:
         """The posting of exactly this id; raises `PostingNotFound`."""
@@ -126,6 +120,19 @@ def posting_version(posting: Posting) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
+def _added(session: Session, posting: Posting) -> PostingRow:
+    same = select(PostingRow).where(PostingRow.text_sha256 == _text_hash(posting.text)).order_by(PostingRow.id)
+    row = session.scalars(same).first()
+    if row is None:
+        row = PostingRow(id=_free_id(session, posting.id or posting.title))
+        _fill(row, posting)
+        session.add(row)
+        changed(session, "postings")
+    elif (row.state, posting.state) == ("closed", "open"):
+        _set_state(session, row, "open")
+    return row
+
+
 def _set_state(session: Session, row: PostingRow, state: PostingState) -> None:
     row.state, row.updated_at = state, now()
     changed(session, "postings")
@@ -138,6 +145,8 @@ def _text_hash(text: str) -> str:
 
 def _free_id(session: Session, name: str) -> str:
     key = slug(name)
+    if session.get(PostingRow, key) is None:
+        return key
     return slug(name, set(session.scalars(select(PostingRow.id).where(PostingRow.id.startswith(key)))))
 
 

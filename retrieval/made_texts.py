@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import asdict, dataclass
 from typing import Final
@@ -18,7 +18,6 @@ from retrieval.index_source import IndexedText, IndexPlace, Source
 from retrieval.index_store import Entry, IndexStore, KeptVectors, Table
 from retrieval.index_terms import index_terms
 from retrieval.passages import passages
-from retrieval.skills import skills_in
 from retrieval.term_counts import counted
 
 READING_VERSION: Final = 1
@@ -65,15 +64,16 @@ class MadeTexts:
         """The vectors that are kept of these texts."""
         return self._store.vectors(self._vectors_with, keys)
 
-    def of(self, text: IndexedText, keep: bool = True) -> tuple[Entry, KeptVectors]:
+    def of(self, key: str, text: Callable[[], IndexedText], keep: bool = True) -> tuple[Entry, KeptVectors]:
         """What is made of any text, from before where it is kept; kept from now on unless told otherwise."""
-        entry, vectors = self.entries([text.key]).get(text.key), self.vectors([text.key]).get(text.key)
-        if entry is None:
-            entry = entry_of(text)
-            self._store.put_entries(self._entries_with, {text.key: entry} if keep else {})
-        if vectors is None:
-            vectors = self._embedded([text])[text.key]
-            self._store.put_vectors(self._vectors_with, {text.key: vectors} if keep else {})
+        entry, vectors = self.entries([key]).get(key), self.vectors([key]).get(key)
+        if entry is not None and vectors is not None:
+            return entry, vectors
+        new = text()
+        entry, vectors = entry or entry_of(new), vectors or self._embedded([new])[key]
+        if keep:
+            self._store.put_entries(self._entries_with, {key: entry})
+            self._store.put_vectors(self._vectors_with, {key: vectors})
         return entry, vectors
 
     def keep_only(self, keys: AbstractSet[str]) -> None:
@@ -130,8 +130,7 @@ class MadeTexts:
 
 def entry_of(text: IndexedText) -> Entry:
     """What a text is found by beside its meaning."""
-    whole = joined(text.lines)
-    return Entry(counted(index_terms(whole)), counted(skills_in(whole)), text.facts, text.weights)
+    return Entry(counted(index_terms(joined(text.lines))), counted(text.facts.skills), text.facts, text.weights)
 
 
 def _parted(rows: Vectors, texts: Sequence[Sequence[object]]) -> list[Vectors]:

@@ -12,12 +12,11 @@ from records.posting import Posting
 from records.resume import Resume
 from retrieval.embedding import Vectors
 from retrieval.facts import EVERYTHING_OPEN, Conditions, Facts, tally
-from retrieval.index_source import IndexedText
 from retrieval.index_store import Entry, KeptVectors
 from retrieval.meaning import nearest_parts
-from retrieval.posting_index import Library, posting_text
+from retrieval.posting_index import Library, posting_key, posting_text, requirement_weights
 from retrieval.ranking import Query, Ranked, ranked
-from retrieval.talent_pool import Readings, resume_text
+from retrieval.talent_pool import Readings, resume_key, resume_text
 from retrieval.term_counts import merged
 from retrieval.text_index import TextIndex
 
@@ -80,7 +79,7 @@ class Matching:
         self, resume: Resume, top: int, strong_line: float, conditions: Conditions = EVERYTHING_OPEN
     ) -> tuple[Match, ...]:
         """The best `top` postings of the library, best first; the same resume and library give the same order."""
-        entry, vectors = self._pool.made_of(self._text(resume))
+        entry, vectors = self._made(resume)
         with self._postings.lock:
             self._postings.sync()
 
@@ -105,13 +104,13 @@ class Matching:
         self, posting: Posting, top: int, strong_line: float, conditions: Conditions = EVERYTHING_OPEN
     ) -> tuple[CandidateMatch, ...]:
         """The best `top` candidates of the talent pool for a posting, of the library or not, best first."""
-        text = posting_text(posting)
-        entry, vectors = self._postings.made_of(text, keep=False)
+        weights = requirement_weights(posting)
+        entry, vectors = self._asked(posting)
         with self._pool.lock:
             self._pool.sync()
 
             def covered(_: str, kept: KeptVectors) -> float | None:
-                return coverage(text.weights, vectors.parts, kept.parts)
+                return coverage(weights, vectors.parts, kept.parts)
 
             found = ranked(self._pool, Query(entry, vectors.asking), covered, conditions, top)
         return self._candidates(found, strong_line, lambda one: _reasons(posting, vectors, one.vectors))
@@ -120,7 +119,7 @@ class Matching:
         self, resumes: Sequence[Resume], top: int, strong_line: float, conditions: Conditions = EVERYTHING_OPEN
     ) -> tuple[CandidateMatch, ...]:
         """More like these: the best `top` other candidates for all of the chosen resumes taken as one."""
-        made = [self._pool.made_of(self._text(resume)) for resume in resumes]
+        made = [self._made(resume) for resume in resumes]
         if not made:
             return ()
         chosen = {resume.sha256 for resume in resumes}
@@ -144,12 +143,17 @@ class Matching:
 
     def similarity_by_line(self, resume: Resume, posting: Posting) -> Vectors:
         """Cosines of shape (requirements, lines)."""
-        _, asked = self._postings.made_of(posting_text(posting), keep=False)
-        _, held = self._pool.made_of(self._text(resume))
+        _, asked = self._asked(posting)
+        _, held = self._made(resume)
         return np.asarray(asked.parts @ held.parts.T, dtype=np.float32)
 
-    def _text(self, resume: Resume) -> IndexedText:
-        return resume_text(resume, self._readings.reader_version)
+    def _made(self, resume: Resume) -> tuple[Entry, KeptVectors]:
+        version = self._readings.reader_version
+        return self._pool.made_of(resume_key(resume.sha256, version), lambda: resume_text(resume, version))
+
+    def _asked(self, posting: Posting) -> tuple[Entry, KeptVectors]:
+        """Kept where the posting is of the library; another one leaves nothing behind."""
+        return self._postings.made_of(posting_key(posting), lambda: posting_text(posting), keep=False)
 
     def _candidates(
         self, found: Sequence[Ranked], strong_line: float, reasons: Callable[[Ranked], tuple[Reason, ...]]

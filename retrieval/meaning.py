@@ -39,17 +39,28 @@ class Meaning:
     spread: Spread
 
 
-def nearest_passages(queries: Vectors, texts: Sequence[Vectors]) -> Scores:
-    """The mean over the query's rows of the cosine to the nearest passage of each text; 0 for a text without any."""
-    counts = np.array([len(passages) for passages in texts], dtype=np.int64)
-    scores = np.zeros(len(texts))
-    held = np.flatnonzero(counts)
-    if not len(held) or not len(queries):
+class PassageBlock:
+    """The passages of several texts in one array, to be compared with many queries."""
+
+    def __init__(self, texts: Sequence[Vectors]) -> None:
+        counts = np.array([len(passages) for passages in texts], dtype=np.int64)
+        self._size = len(texts)
+        self._held = np.flatnonzero(counts)
+        self._starts = np.cumsum(counts[self._held]) - counts[self._held]
+        self._rows = np.concatenate([p for p in texts if len(p)]) if len(self._held) else None
+
+    def nearest(self, queries: Vectors) -> Scores:
+        """The mean over the query's rows of the cosine to the nearest passage of each text; 0 for one without any."""
+        scores = np.zeros(self._size)
+        if self._rows is not None and len(queries):
+            best = np.maximum.reduceat(queries @ self._rows.T, self._starts, axis=1)
+            scores[self._held] = best.mean(axis=0, dtype=np.float64)
         return scores
-    cosines = queries @ np.concatenate([passages for passages in texts if len(passages)]).T
-    starts = np.concatenate([[0], np.cumsum(counts[held])[:-1]])
-    scores[held] = np.maximum.reduceat(cosines, starts, axis=1).mean(axis=0)
-    return scores
+
+
+def nearest_passages(queries: Vectors, texts: Sequence[Vectors]) -> Scores:
+    """As `PassageBlock.nearest`, for texts that are compared once."""
+    return PassageBlock(texts).nearest(queries)
 
 
 def from_neighbours(rows: Sequence[Mapping[int, float]], size: int) -> Scores:

@@ -15,7 +15,7 @@ from retrieval.index_source import IndexedText, IndexPlace, Standing
 from retrieval.made_texts import Roles
 from retrieval.redaction import redact_text
 from retrieval.skills import skills_in
-from retrieval.text_index import TextIndex
+from retrieval.text_index import COMPARED_WHOLE, TextIndex
 
 MUST_SHARE: Final = 2.0
 """In the second stage a must-have counts twice; a wish has half a requirement's weight already."""
@@ -38,9 +38,11 @@ class Library(Protocol):
         ...
 
 
-def posting_index(place: IndexPlace, embedding: Embedding, library: Library) -> TextIndex:
+def posting_index(
+    place: IndexPlace, embedding: Embedding, library: Library, compared_whole: int = COMPARED_WHOLE
+) -> TextIndex:
     """A posting is indexed whole, in passages, to be found, and by requirement, to give reasons."""
-    return TextIndex(place, _ROLES, embedding, _Postings(library))
+    return TextIndex(place, _ROLES, embedding, _Postings(library), compared_whole)
 
 
 class _Postings:
@@ -66,12 +68,22 @@ def posting_text(posting: Posting) -> IndexedText:
     titled = posting.text if posting.text.startswith(posting.title) else f"{posting.title}\n{posting.text}"
     lines = titled.splitlines()
     return IndexedText(
-        key=_key(posting.id, posting_version(posting)),
+        key=posting_key(posting),
         lines=[redact_text(line) for line in lines],
         parts=[redact_text(requirement.text) for requirement in posting.requirements],
         facts=_facts(posting, lines),
-        weights=tuple(r.weight * (MUST_SHARE if r.necessity == "must" else 1) for r in posting.requirements),
+        weights=requirement_weights(posting),
     )
+
+
+def posting_key(posting: Posting) -> str:
+    """Names a posting and its version."""
+    return _key(posting.id, posting_version(posting))
+
+
+def requirement_weights(posting: Posting) -> tuple[float, ...]:
+    """How much each requirement counts in the second stage."""
+    return tuple(r.weight * (MUST_SHARE if r.necessity == "must" else 1) for r in posting.requirements)
 
 
 def _key(posting_id: str, version: str) -> str:

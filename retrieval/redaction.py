@@ -128,9 +128,12 @@ def _without(names: Sequence[re.Pattern[str]], text: str) -> str:
 
 
 def _masked(text: str) -> str:
+    plain = text.translate(_FULL_WIDTH)
     for mask, pattern in _PATTERNS:
-        found = list(pattern.finditer(text.translate(_FULL_WIDTH)))
+        found = list(pattern.finditer(plain))
         for match in reversed(found):
             start, end = match.span(match.lastgroup or 0)
             text = text[:start] + mask + text[end:]
+        if found:
+            plain = text.translate(_FULL_WIDTH)
     return text

@@ -56,7 +56,7 @@ class _Resumes:
 
     def standings(self) -> dict[str, Standing]:
         version = self._readings.reader_version
-        return {sha256: Standing(_key(sha256, version), "open") for sha256 in self._readings.hashes()}
+        return {sha256: Standing(resume_key(sha256, version), "open") for sha256 in self._readings.hashes()}
 
     def texts(self, ids: Sequence[str]) -> Iterable[IndexedText]:
         return (resume_text(resume, self._readings.reader_version) for resume in self._readings.some(ids))
@@ -65,10 +65,11 @@ class _Resumes:
 def resume_text(resume: Resume, reader_version: int) -> IndexedText:
     """A resume as it is indexed; whatever of it is embedded or searched is redacted."""
     redacted = redact(resume)
-    return IndexedText(_key(resume.sha256, reader_version), lines=redacted, parts=redacted, facts=_facts(resume))
+    return IndexedText(resume_key(resume.sha256, reader_version), lines=redacted, parts=redacted, facts=_facts(resume))
 
 
-def _key(sha256: str, reader_version: int) -> str:
+def resume_key(sha256: str, reader_version: int) -> str:
+    """Names a resume and the reading of it."""
     return f"{sha256}@{reader_version}"
 
 

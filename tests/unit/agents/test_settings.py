@@ -20,7 +20,7 @@ def test_with_nothing_set_nothing_outside_this_machine_is_used(tmp_path: Path) -
 
     assert (settings.llm_url, settings.chroma_url, settings.embedding, settings.auth) == ("", "", "bundled", "local")
     assert settings.database == f"sqlite:///{tmp_path / '.bole' / 'bole.db'}"
-    assert settings.index_place == Path(".bole/index")
+    assert settings.index_place == IndexPlace(Path(".bole/index"), Path(".bole/index"))
 
 
 def test_the_environment_comes_before_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
