@@ -34,11 +34,17 @@ _DEGREE: Final = re.compile(
     re.IGNORECASE,
 )
 _STATES: Final[tuple[tuple[State | None, re.Pattern[str]], ...]] = (
-    (None, re.compile(r"(?:包括|包含|含)已?(?:关闭|结束|下线)的?(?:岗位|职位)?|\bincluding closed(?: postings?| ones)?", re.I)),
+    (
+        None,
+        re.compile(
+            r"(?:包括|包含|含)已?(?:关闭|结束|下线)的?(?:岗位|职位)?|\bincluding closed(?: postings?| ones)?", re.I
+        ),
+    ),
     ("closed", re.compile(r"已(?:关闭|结束|下线)的?(?:岗位|职位)?|\bclosed(?: postings?| ones)?\b", re.I)),
 )
 _SPEAKS: Final = re.compile(
-    r"(?:\b(?:speak\w*|fluen\w+(?: in)?|native|know\w*|business|conversational|proficient in|with|languages?:?)|会|懂|[说讲])\s*$", re.I
+    r"(?:\b(?:speak\w*|fluen\w+(?: in)?|native|know\w*|business|conversational|proficient in|with|languages?:?)|会|懂|[说讲])\s*$",
+    re.I,
 )
 _NO_LANGUAGE: Final = re.compile(
     r"\s*(?!speak|fluen|profic|level|language|skills|and\b|or\b|with\b|in\b|over\b|at\b|is\b|who\b|as\b)[a-z]|\s*(?:简历|版|名|教|老师|课)",
@@ -106,7 +112,8 @@ class _Reading:
 
     def degrees(self) -> None:
         """Of several the lowest is the least, and the highest the most."""
-        least, most = [], []
+        least: list[Degree] = []
+        most: list[Degree] = []
         for found in _DEGREE.finditer(self.left):
             if not _NEGATED.search(self.left[: found.start()]):
                 (most if found["most"] or found["below"] else least).append(_degree(found))
@@ -130,9 +137,18 @@ class _Reading:
             choice = kind != "cities" and len(group) > 1 and _OR.search(_between(self.left, group))
             if choice or _NEGATED.search(self.left[:start]):
                 continue
-            known: frozenset[str] = getattr(self.conditions, kind)
-            self.conditions = replace(self.conditions, **{kind: known | {one.name for one in group}})
+            self._want(kind, {one.name for one in group})
             self._take(start, end)
+
+    def _want(self, kind: Kind, names: set[str]) -> None:
+        known = self.conditions
+        match kind:
+            case "cities":
+                self.conditions = replace(known, cities=known.cities | names)
+            case "languages":
+                self.conditions = replace(known, languages=known.languages | names)
+            case "skills":
+                self.conditions = replace(known, skills=known.skills | names)
 
     def _take(self, start: int, end: int) -> None:
         """Blank, with a border that no phrase of the rest reaches over; places stay what they were."""

@@ -13,16 +13,20 @@ WORDS: Final[dict[Language, dict[str, str]]] = {
         "starter_screen": "评估一份简历",
         "starter_batch": "批量评估多份简历",
         "starter_postings": "查看或添加岗位",
+        "starter_find": "查找候选人",
         "starter_ask": "询问候选人",
         "starter_sample": "试试示例简历",
         "say_screen": "评估一份简历",
         "say_batch": "批量评估多份简历",
         "say_postings": "查看岗位库",
+        "say_find": "查找候选人",
         "say_ask": "我可以怎样询问候选人？",
         "say_sample": "用示例简历试一试",
         "how_screen": "把简历拖到输入框，或点回形针选择文件（PDF、Word、ODT、RTF、HTML、TXT、MD、扫描件和照片，"
         "一次可以多份，也可以是 ZIP 或邮件），然后发送。"
         "每份简历会先匹配岗位库里最合适的五个岗位，再对最合适的一个给出评估。",
+        "how_find": "在 /find 后写岗位或条件，例如“数据分析师 上海 5年以上”或“所有会 Java、工作 10 年以上的人”。"
+        "年限包含所写的数；没有看懂的词会列出来，不会暗中过滤。也可以直接选一个岗位：",
         "how_ask": "先拖入简历，再直接提问，例如“她带过团队吗？”“为什么只有 6 分？”。回答会指到简历的行。",
         "postings_head": "岗位库里有 {n} 个岗位，简历会和它们全部匹配：",
         "postings_add": "要添加岗位：把招聘信息直接粘贴到对话里（多个之间用 `---` 隔开），或拖入文件并说明“这是岗位”。",
@@ -50,6 +54,7 @@ WORDS: Final[dict[Language, dict[str, str]]] = {
         "command_screen": "评估简历",
         "command_postings": "查看或添加岗位",
         "command_match": "重新匹配最近一份简历",
+        "command_find": "为岗位查找候选人，或按条件列出全部",
         "command_interview": "最近一份评估的面试提纲",
         "command_export": "导出最近一份评估（DOCX）",
         "command_sample": "用示例简历试一试",
@@ -61,16 +66,21 @@ WORDS: Final[dict[Language, dict[str, str]]] = {
         "starter_screen": "Screen a resume",
         "starter_batch": "Screen several resumes",
         "starter_postings": "See or add postings",
+        "starter_find": "Find candidates",
         "starter_ask": "Ask about candidates",
         "starter_sample": "Try a sample resume",
         "say_screen": "Screen a resume",
         "say_batch": "Screen several resumes",
         "say_postings": "Show the postings",
+        "say_find": "Find candidates",
         "say_ask": "How can I ask about candidates?",
         "say_sample": "Try a sample resume",
         "how_screen": "Drop resumes onto the message box, or pick them with the paper clip (PDF, Word, ODT, RTF, "
         "HTML, TXT, MD, scans and photos; several at once are fine, also as a ZIP or an e-mail), and send. Each is "
         "matched with the five best postings of the library and assessed for the best.",
+        "how_find": "Write a posting or conditions after /find, for instance “data-analyst in Shanghai, 5+ years” or "
+        "“everyone with Java and over 10 years”. Years include the number you write; words that were not understood are "
+        "listed, nothing is filtered in silence. Or pick a posting:",
         "how_ask": "Drop a resume first, then just ask, for instance “Has she led a team?” or “Why only 6?”. "
         "Answers point at lines of the resume.",
         "postings_head": "The library holds {n} postings; every resume is matched with all of them:",
@@ -101,6 +111,7 @@ WORDS: Final[dict[Language, dict[str, str]]] = {
         "command_screen": "Screen resumes",
         "command_postings": "See or add postings",
         "command_match": "Match the latest resume again",
+        "command_find": "Find candidates for a posting, or list everyone by conditions",
         "command_interview": "Interview kit for the latest assessment",
         "command_export": "Export the latest assessment (DOCX)",
         "command_sample": "Try a sample resume",

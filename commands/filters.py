@@ -31,7 +31,9 @@ _OPTIONS: Final[dict[str, tuple[Any, Any]]] = {
     "language": (Annotated[list[str] | None, typer.Option(help="all of several are wanted")], None),
     "skill": (Annotated[list[str] | None, typer.Option(help="all of several are wanted")], None),
 }
-_STATE: Final = {"state": (Annotated[StateAsked | None, typer.Option(help="of the postings; else the open ones")], None)}
+_STATE: Final = {
+    "state": (Annotated[StateAsked | None, typer.Option(help="of the postings; else the open ones")], None)
+}
 _TOLD: Final[dict[Language, tuple[str, str]]] = {
     "zh": ("条件：{told}", "没有作为条件：{rest}"),
     "en": ("Conditions: {told}", "Not taken as a condition: {rest}"),

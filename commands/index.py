@@ -25,7 +25,7 @@ def rebuild(
     resumes: Annotated[bool, typer.Option("--resumes", help="only these")] = False,
     as_json: Json = False,
 ) -> None:
-    """Makes the index anew from the database and puts it in the place of the old one; both kinds unless one is named."""
+    """Makes the index anew from the database, then swaps it in; both kinds unless one is named."""
     made = {}
     with opened_office() as office:
         chosen = {"postings": office.posting_index, "resumes": office.pool}

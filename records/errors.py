@@ -347,8 +347,7 @@ class NothingToFind(RecruitingError):
     wording: ClassVar[Wording] = {
         "en": (
             "It is not clear which candidates to look for{words}.",
-            "Name a posting or conditions, for instance “data-analyst in Shanghai, 5+ years”; "
-            "the postings are listed by /postings or `bole postings list`.",
+            "Name a posting or conditions, such as “data-analyst in Shanghai, 5+ years”; /postings lists the postings.",
         ),
         "zh": (
             "没有看出要找什么样的候选人{words}。",
@@ -364,7 +363,7 @@ class ConditionUnknown(RecruitingError):
     wording: ClassVar[Wording] = {
         "en": (
             "“{value}” is not known as a condition.",
-            "Write the usual English or Chinese name of one city, language or skill, such as Shanghai or 日语.",
+            "Write the usual English or Chinese name of one city, language or skill, such as Shanghai or Japanese.",
         ),
         "zh": ("“{value}”不是已知的条件。", "请写一个城市、语言或技能的常用中文或英文名称，例如 上海、日语、Java。"),
     }
