@@ -112,20 +112,15 @@ def parts_of(conditions: Conditions, language: Language) -> Iterator[Part]:
 def without(conditions: Conditions, key: str) -> Conditions:
     """The conditions less the one of this key; an unknown key drops nothing."""
     kind, _, name = key.partition(":")
-    match kind:
-        case "cities":
-            return replace(conditions, cities=frozenset())
-        case "years":
-            return replace(conditions, least_years=None, most_years=None)
-        case "degree":
-            return replace(conditions, least_degree=None, most_degree=None)
-        case "languages":
-            return replace(conditions, languages=conditions.languages - {name})
-        case "skills":
-            return replace(conditions, skills=conditions.skills - {name})
-        case "state":
-            return replace(conditions, state="open")
-    return conditions
+    fewer = {
+        "cities": replace(conditions, cities=frozenset()),
+        "years": replace(conditions, least_years=None, most_years=None),
+        "degree": replace(conditions, least_degree=None, most_degree=None),
+        "languages": replace(conditions, languages=conditions.languages - {name}),
+        "skills": replace(conditions, skills=conditions.skills - {name}),
+        "state": replace(conditions, state="open"),
+    }
+    return fewer.get(kind, conditions)
 
 
 def _range(kind: str, ends: dict[str, str], words: dict[str, str]) -> Iterator[Part]:

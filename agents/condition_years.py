@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (a pattern is read whole or not at all)
 """Years of experience that people set as a condition, in Chinese and English."""
 
 from __future__ import annotations

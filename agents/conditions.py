@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (a pattern is read whole or not at all)
 """Reads the conditions out of a sentence in Chinese, English or both, and tells what it left."""
 
 from __future__ import annotations
@@ -6,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final, Literal
 
 from agents.condition_fillers import content_of
@@ -195,4 +197,4 @@ def _groups(text: str, mentions: Sequence[_Mention]) -> list[list[_Mention]]:
 
 
 def _between(text: str, group: Sequence[_Mention]) -> str:
-    return " ".join(text[one.end : following.start] for one, following in zip(group, group[1:], strict=False))
+    return " ".join(text[one.end : following.start] for one, following in pairwise(group))

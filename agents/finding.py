@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from agents.condition_wording import LANGUAGE_NAMES
 from records.language import Language
 from records.resume import Resume
-from retrieval.cities import city_name, city_mentions
+from retrieval.cities import city_mentions, city_name
 from retrieval.facts import Conditions, Facts
 from retrieval.skills import kinds_of, mentions_in
 

@@ -88,6 +88,10 @@ class Intake:
         """The talent pool: the newest version of every resume received, newest first."""
         return self._resumes.all()
 
+    def pool_hashes(self) -> tuple[str, ...]:
+        """The SHA-256 of each resume of the pool, newest first."""
+        return self._resumes.hashes()
+
     def some(self, hashes: Sequence[str]) -> tuple[Resume, ...]:
         """Resumes received before, by SHA-256, in this order; those that are gone are left out."""
         return self._resumes.some(hashes)

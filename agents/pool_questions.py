@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (a pattern is read whole or not at all)
 """Whether a sentence asks about the whole talent pool, and for which posting of the library."""
 
 from __future__ import annotations

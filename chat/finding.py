@@ -58,7 +58,11 @@ async def find(words: str, language: Language) -> None:
 
 async def show(wanted: Wanted, language: Language, rest: Sequence[str] = ()) -> None:
     """A message with the list of candidates; `rest` are words that were not understood."""
-    props = await asyncio.to_thread(_props, wanted, language, conversation().strong_line)
+    if not await asyncio.to_thread(office().intake.pool_hashes):
+        raise EmptyPool
+    async with cl.Step(name=say("finding", language), type="tool") as step:
+        props = await asyncio.to_thread(_props, wanted, language, conversation().strong_line)
+        step.output = say("finding_done", language, of=props["of"])
     element = cl.CustomElement(name="CandidateList", display="inline", props={**props, "rest": list(rest)})
     await cl.Message("", elements=[element]).send()
 
@@ -92,8 +96,6 @@ def _props(wanted: Wanted, language: Language, strong_line: float | None, offset
     posting = office().library.find(wanted.posting) if wanted.posting else None
     chosen = office().intake.some(wanted.like)
     counted = office().count(wanted.conditions)
-    if not counted.of:
-        raise EmptyPool
 
     def rows(hashes: Sequence[str]) -> list[dict[str, Any]]:
         part = office().intake.some(hashes[offset : offset + _PAGE])

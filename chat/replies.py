@@ -11,8 +11,8 @@ from typing import Final
 import chainlit as cl
 
 from agents.answers import Answer, Inquiry
-from chat import files_out, finding, postings
 from agents.pool_questions import asks_of_pool
+from chat import files_out, finding, postings
 from chat.elements import sources
 from chat.office import office
 from chat.screening import ReceivedFile, match_and_assess, named_posting, screen

@@ -36,6 +36,8 @@ WORDS: Final[dict[Language, dict[str, str]]] = {
         "remove": "移除“{title}”",
         "reading": "读取 {file}",
         "matching": "匹配岗位",
+        "finding": "在人才库里查找候选人",
+        "finding_done": "{of} 份简历",
         "assessing": "按“{title}”评估",
         "reading_slowly": "读取 {file}（识别图片里的文字，每页需数秒）",
         "read_done": "{lines} 行，{pages} 页",
@@ -79,8 +81,8 @@ WORDS: Final[dict[Language, dict[str, str]]] = {
         "HTML, TXT, MD, scans and photos; several at once are fine, also as a ZIP or an e-mail), and send. Each is "
         "matched with the five best postings of the library and assessed for the best.",
         "how_find": "Write a posting or conditions after /find, for instance “data-analyst in Shanghai, 5+ years” or "
-        "“everyone with Java and over 10 years”. Years include the number you write; words that were not understood are "
-        "listed, nothing is filtered in silence. Or pick a posting:",
+        "“everyone with Java and over 10 years”. Years include the number you write; words that were not understood "
+        "are listed, nothing is filtered in silence. Or pick a posting:",
         "how_ask": "Drop a resume first, then just ask, for instance “Has she led a team?” or “Why only 6?”. "
         "Answers point at lines of the resume.",
         "postings_head": "The library holds {n} postings; every resume is matched with all of them:",
@@ -93,6 +95,8 @@ WORDS: Final[dict[Language, dict[str, str]]] = {
         "remove": "Remove “{title}”",
         "reading": "Reading {file}",
         "matching": "Matching postings",
+        "finding": "Searching the talent pool",
+        "finding_done": "{of} resume(s)",
         "assessing": "Assessing for “{title}”",
         "reading_slowly": "Reading {file} (recognising the text in pictures takes seconds a page)",
         "read_done": "{lines} lines, {pages} page(s)",

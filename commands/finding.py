@@ -5,21 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 import typer
 
 from agents.bootstrap import Office
 from agents.finding import grounds
+from agents.settings import read_settings
 from commands.filters import with_conditions
 from commands.output import Json, Top, opened_office, say
 from commands.postings import named_posting
 from records.errors import EmptyPool, NothingToFind
+from records.language import Language
 from records.resume import Resume
 from retrieval.facts import Conditions
 from retrieval.matching import CandidateMatch
 
 app = typer.Typer()
+_NOBODY: Final[dict[Language, str]] = {
+    "zh": "没有候选人符合全部条件。",
+    "en": "Nobody fulfils all conditions.",
+}
 
 Count = Annotated[bool, typer.Option("--count", help="everyone who fulfils the conditions, without a ranking")]
 Like = Annotated[list[str] | None, typer.Option("--like", help="a file, or a file, candidate or hash of the pool")]
@@ -27,7 +33,7 @@ Like = Annotated[list[str] | None, typer.Option("--like", help="a file, or a fil
 
 @app.command()
 @with_conditions()
-def find(
+def find(  # noqa: PLR0913, PLR0917  (each is an option of the command)
     conditions: Conditions,
     posting: Annotated[str | None, typer.Argument(help="id or title in the library, or a file")] = None,
     top: Top = 10,
@@ -43,7 +49,7 @@ def find(
             return
         found = _ranked(office, posting, like or (), top, conditions)
     words = [f"{c.rank}. {c.similarity:.4f} {'*' if c.strong else ' '} {c.candidate} ({c.file})" for c in found]
-    say([asdict(one) for one in found], as_json, words)
+    say([asdict(one) for one in found], as_json, words or [_NOBODY[read_settings().speech]])
 
 
 def _ranked(
@@ -65,8 +71,7 @@ def _chosen(office: Office, name: str) -> Resume:
 
 
 def _check_pool(office: Office, besides: Sequence[Resume] = ()) -> None:
-    office.pool.sync()
-    if len(office.pool.ids) <= len({resume.sha256 for resume in besides}):
+    if not set(office.intake.pool_hashes()) - {resume.sha256 for resume in besides}:
         raise EmptyPool
 
 

@@ -63,6 +63,7 @@ def test_candidates_are_found_for_a_posting_and_a_condition_is_dropped_with_a_cl
 
     chat.command("find", words="data-analyst with SQL and over 5 years")
 
+    chat.settled()
     expect(found.get_by_test_id("condition")).to_have_text(["5 years or more", "with SQL"])
     expect(found.get_by_test_id("candidate")).to_have_count(1)
     expect(found.get_by_test_id("candidate")).to_contain_text("Devon Inventado")
@@ -81,6 +82,7 @@ def test_candidates_are_found_for_a_posting_and_a_condition_is_dropped_with_a_cl
 def test_more_like_the_chosen_leaves_the_chosen_out(open_page: OpenPage, pool: RunningChat, files: list[Path]) -> None:
     chat = open_page("en-US", at=pool)
     chat.command("find", words="data-analyst")
+    chat.settled()
     first = chat.page.get_by_test_id("candidate-list").first
     first.get_by_test_id("candidate").filter(has_text="Devon").get_by_role("checkbox").check()
 
@@ -113,11 +115,18 @@ def test_a_found_candidate_who_is_assessed_joins_the_conversation(
     ids=["zh", "en"],
 )
 def test_a_question_about_the_whole_pool_is_counted(
-    open_page: OpenPage, pool: RunningChat, browser_language: str, language: Language, question: str, dark: bool, width: int
+    open_page: OpenPage,
+    pool: RunningChat,
+    browser_language: str,
+    language: Language,
+    question: str,
+    dark: bool,
+    width: int,
 ) -> None:
     chat = open_page(browser_language, dark=dark, width=width, at=pool)
 
     chat.send(question)
+    chat.settled()
 
     found = chat.page.get_by_test_id("candidate-list")
     expect(found.get_by_test_id("candidate").first).to_be_attached()
