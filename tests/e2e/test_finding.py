@@ -39,7 +39,7 @@ def test_an_empty_pool_says_what_to_do(open_page: OpenPage, pool: RunningChat) -
 
     chat.command("find", words="everyone with Java")
 
-    expect(chat.replies.last).to_contain_text(EmptyPool().advice("en"))
+    expect(chat.replies.last).to_contain_text(EmptyPool().message("en"))
 
 
 @pytest.fixture(scope="module")

@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 
 import bole_cli
+from agents.bootstrap import open_office
 from agents.finding import grounds
 from agents.library import read_posting
+from agents.settings import Settings
 from fakes import BagOfWords
 from records.posting import Posting
 from records.resume import Education, Line, Profile, Resume
@@ -189,6 +191,25 @@ def test_another_name_and_address_change_nothing_of_the_ranking(made: Callable[.
     first, second = made(STRANGER, renamed).matching.find(COOK, 5, 0.3)
 
     assert (first.similarity, first.score) == (second.similarity, second.score)
+
+
+def test_a_resume_replaced_by_a_newer_version_is_not_in_the_pool(
+    tmp_path: Path, bundled: LocalEmbedding, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("agents.bootstrap.LocalEmbedding", lambda *_: bundled)
+    office = open_office(Settings(data_dir=tmp_path / "data", language="en"), workers=1)
+    for name, line in (("older.txt", "Java"), ("newer.txt", "Java and SQL")):
+        (tmp_path / name).write_text(f"Devon Inventado\ndevon@example.com\nSkills\n{line}\n", encoding="utf-8")
+    older, newer = (office.intake.receive(tmp_path / name, name) for name in ("older.txt", "newer.txt"))
+    assert office.count(Conditions(skills=frozenset({"Java"}))).of == 2
+
+    office.versioning.decide(newer.sha256, older.sha256, "version")
+
+    counted = office.count(Conditions(skills=frozenset({"Java"})))
+    found = office.find(office.library.find("data-analyst"))
+    office.close()
+    assert (counted.of, counted.fulfilling) == (1, (newer.sha256,))
+    assert [one.resume for one in found] == [newer.sha256]
 
 
 Bole = Callable[..., tuple[int, str, str]]
