@@ -36,7 +36,7 @@ from retrieval.facts import EVERYTHING_OPEN, Conditions
 from retrieval.line_ranking import LineRanking
 from retrieval.loaded_later import LoadedLater
 from retrieval.local_embedding import LocalEmbedding
-from retrieval.matching import CandidateMatch, Match, Matching
+from retrieval.matching import CandidateMatch, Counted, Match, Matching
 from retrieval.model_server import ModelServer
 from retrieval.posting_index import posting_index
 from retrieval.served_embedding import ServedEmbedding
@@ -106,6 +106,10 @@ class Office:
     ) -> tuple[CandidateMatch, ...]:
         """Other candidates like these."""
         return self.matching.similar(resumes, top, self._line(strong_line), conditions)
+
+    def count(self, conditions: Conditions) -> Counted:
+        """All of the talent pool by conditions: every resume is looked at, none is ranked or left out."""
+        return self.matching.count(conditions)
 
     def _line(self, strong_line: float | None) -> float:
         return self.strong_line if strong_line is None else strong_line

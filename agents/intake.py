@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from agents.likeness import marks_of
-from records.errors import SeveralResumes
+from records.errors import ResumeNotFound, SeveralResumes
 from records.files import FileStore
 from records.resume import Resume
 from records.resumes import Resumes
@@ -83,6 +83,25 @@ class Intake:
     def resume(self, sha256: str) -> Resume | None:
         """A resume received before."""
         return self._resumes.get(sha256)
+
+    def pool(self) -> tuple[Resume, ...]:
+        """The talent pool: the newest version of every resume received, newest first."""
+        return self._resumes.all()
+
+    def pool_hashes(self) -> tuple[str, ...]:
+        """The SHA-256 of each resume of the pool, newest first."""
+        return self._resumes.hashes()
+
+    def some(self, hashes: Sequence[str]) -> tuple[Resume, ...]:
+        """Resumes received before, by SHA-256, in this order; those that are gone are left out."""
+        return self._resumes.some(hashes)
+
+    def named(self, name: str) -> Resume:
+        """The newest resume of that file, candidate or SHA-256; raises `ResumeNotFound`."""
+        found = self._resumes.find(name)
+        if not found:
+            raise ResumeNotFound(file=name)
+        return found[0]
 
     def page_picture(self, resume: Resume, page: int) -> bytes:
         """A page of a resume as PNG; raises a `ReadingError` where its kind has no pages."""

@@ -10,14 +10,14 @@ from typing import Any, Final
 
 import chainlit as cl
 
-from chat import files_out, versions
+from chat import files_out, finding, versions
 from chat.elements import resume_page
 from chat.office import office
 from chat.replies import try_sample
-from chat.screening import assess
+from chat.screening import assess, match_and_assess
 from chat.session import conversation, spoken
 from chat.words import say
-from records.errors import NoResumeYet, RecruitingError
+from records.errors import RecruitingError
 from records.resume import Resume
 
 Payload = dict[str, Any]
@@ -34,7 +34,7 @@ async def perform(action: cl.Action) -> Answer:
 
 
 async def _show_lines(payload: Payload) -> Answer:
-    resume = _resume(payload)
+    resume = await _resume(payload)
     last = len(resume.lines)  # lines from 0 to 0 mark nothing
     first_line, last_line = (min(max(0, int(payload[key])), last) for key in ("first_line", "last_line"))
     page = resume_page(resume, (first_line, last_line), spoken(), conversation().side_panel)
@@ -43,7 +43,7 @@ async def _show_lines(payload: Payload) -> Answer:
 
 
 async def _resume_page(payload: Payload) -> Answer:
-    picture = await asyncio.to_thread(office().intake.page_picture, _resume(payload), int(payload["page"]))
+    picture = await asyncio.to_thread(office().intake.page_picture, await _resume(payload), int(payload["page"]))
     width, height = struct.unpack(">II", picture[16:24])  # a PNG states its size right after its signature
     return {
         "image": f"data:image/png;base64,{base64.b64encode(picture).decode()}",
@@ -53,7 +53,9 @@ async def _resume_page(payload: Payload) -> Answer:
 
 
 async def _assess(payload: Payload) -> Answer:
-    await assess(_resume(payload), office().library.find(payload["posting"]), spoken(), payload.get("by"))
+    resume = await _resume(payload)
+    conversation().resumes.setdefault(resume.sha256, resume)  # a candidate found in the pool joins here
+    await assess(resume, office().library.find(payload["posting"]), spoken(), payload.get("by"))
     return None
 
 
@@ -88,13 +90,27 @@ async def _version(payload: Payload) -> Answer:
     return None
 
 
-def _resume(payload: Payload) -> Resume:
-    """A resume of the conversation, or an earlier version of one."""
+async def _find_candidates(payload: Payload) -> Answer:
+    await finding.show(finding.wanted_of(payload), spoken())
+    return None
+
+
+async def _search_candidates(payload: Payload) -> Answer:
+    held = conversation()
+    return {"list": await asyncio.to_thread(finding.shown_again, payload, spoken(), held.strong_line)}
+
+
+async def _match_candidate(payload: Payload) -> Answer:
+    resume = await _resume(payload)
+    conversation().resumes.setdefault(resume.sha256, resume)
+    await match_and_assess(resume, spoken())
+    return None
+
+
+async def _resume(payload: Payload) -> Resume:
+    """A resume of the conversation, an earlier version of one, or any of the records."""
     held, sha256 = conversation(), str(payload.get("resume"))
-    found = held.resumes.get(sha256) or held.earlier.get(sha256)
-    if found is None:
-        raise NoResumeYet
-    return found
+    return held.resumes.get(sha256) or held.earlier.get(sha256) or await finding.received(sha256)
 
 
 ACTIONS: Final[dict[str, Callable[[Payload], Awaitable[Answer]]]] = {
@@ -107,4 +123,7 @@ ACTIONS: Final[dict[str, Callable[[Payload], Awaitable[Answer]]]] = {
     "remove_posting": _remove_posting,
     "try_sample": _try_sample,
     "version": _version,
+    "find_candidates": _find_candidates,
+    "search_candidates": _search_candidates,
+    "match_candidate": _match_candidate,
 }

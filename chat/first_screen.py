@@ -1,4 +1,4 @@
-"""The first screen: what this is in two sentences, and five ways to begin."""
+"""The first screen: what this is in two sentences, and six ways to begin."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ _STARTERS: Final = (
     ("screen", "resume", "screen"),
     ("batch", "batch", "screen"),
     ("postings", "posting", "postings"),
+    ("find", "candidates", "find"),
     ("ask", "question", "ask"),
     ("sample", "sample", "sample"),
 )
@@ -21,6 +22,7 @@ _COMMAND_ICONS: Final = {
     "screen": "file-text",
     "postings": "briefcase",
     "match": "list-checks",
+    "find": "user-search",
     "interview": "messages-square",
     "export": "download",
     "sample": "sparkles",
@@ -39,7 +41,7 @@ def profile(language: Language) -> cl.ChatProfile:
 
 
 def starters(language: Language) -> list[cl.Starter]:
-    """Four starters and the sample."""
+    """Five starters and the sample."""
     return [
         cl.Starter(
             label=say(f"starter_{name}", language),

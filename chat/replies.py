@@ -11,7 +11,8 @@ from typing import Final
 import chainlit as cl
 
 from agents.answers import Answer, Inquiry
-from chat import files_out, postings
+from agents.pool_questions import asks_of_pool
+from chat import files_out, finding, postings
 from chat.elements import sources
 from chat.office import office
 from chat.screening import ReceivedFile, match_and_assess, named_posting, screen
@@ -43,6 +44,8 @@ async def reply(message: cl.Message) -> None:
         await _receive(message, files, language)
     elif _is_posting(message):
         await postings.add_pasted(message.content, language)
+    elif message.command == "find" or (not message.command and asks_of_pool(message.content)):
+        await finding.find(message.content, language)
     elif message.command in COMMANDS:
         await COMMANDS[message.command](language)
     else:

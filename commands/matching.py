@@ -10,18 +10,21 @@ import typer
 
 from agents.bootstrap import make_embedding
 from agents.settings import read_settings
+from commands.filters import with_conditions
 from commands.output import Json, Top, opened_office, say
 from retrieval.documents.reading import ReadingPool
+from retrieval.facts import Conditions
 from retrieval.knowledge_base import search as search_texts
 
 app = typer.Typer()
 
 
 @app.command()
-def match(resume: Path, top: Top = 5, as_json: Json = False) -> None:
-    """The best postings of the library for a resume."""
+@with_conditions(of_postings=True)
+def match(resume: Path, conditions: Conditions, top: Top = 5, as_json: Json = False) -> None:
+    """The best postings of the library for a resume; the options filter the postings."""
     with opened_office() as office:
-        found = office.match(office.intake.receive_one(resume, resume.name), top)
+        found = office.match(office.intake.receive_one(resume, resume.name), top, conditions=conditions)
     words = [f"{m.rank}. {m.similarity:.4f} {'*' if m.strong else ' '} {m.title} ({m.posting})" for m in found]
     say([asdict(one) for one in found], as_json, words)
 

@@ -22,6 +22,9 @@ RecruitingError
 ├── ResumeNotFound          no file or record of that name
 ├── SeveralResumes          a ZIP or e-mail of several files where one resume is wanted
 ├── NoResumeYet             a question before any resume
+├── EmptyPool               candidates are looked for where no resume was ever read
+├── NothingToFind           nothing says which candidates are looked for
+├── ConditionUnknown        a condition of a kind that is known, with a value that is not
 ├── ModelError
 │   ├── ModelUnavailable    the language model's address does not answer
 │   └── ModelAnswerInvalid  it answered, but not in the agreed form
@@ -321,6 +324,48 @@ class NoResumeYet(RecruitingError):
             "Drop one (PDF, Word, a scan, a ZIP of several) or try the sample.",
         ),
         "zh": ("这个对话里还没有简历。", "请拖入一份（PDF、Word、扫描件，或装有多份的 ZIP），或试试示例简历。"),
+    }
+
+
+class EmptyPool(RecruitingError):
+    """The talent pool holds no resume yet."""
+
+    code = "empty_pool"
+    wording: ClassVar[Wording] = {
+        "en": (
+            "There is no resume in the talent pool yet.",
+            "Drop resumes into the chat, or add them with `bole resumes add FILE…`; then search again.",
+        ),
+        "zh": ("人才库里还没有简历。", "请先把简历拖进对话，或用 `bole resumes add 文件…` 添加，再来查找。"),
+    }
+
+
+class NothingToFind(RecruitingError):
+    """Neither a posting, nor resumes to be like, nor a condition; facts: `words`."""
+
+    code = "nothing_to_find"
+    wording: ClassVar[Wording] = {
+        "en": (
+            "It is not clear which candidates to look for{words}.",
+            "Name a posting or conditions, such as “data-analyst in Shanghai, 5+ years”; /postings lists the postings.",
+        ),
+        "zh": (
+            "没有看出要找什么样的候选人{words}。",
+            "请写明岗位或条件，例如“数据分析师 上海 5年以上”；岗位列表见 /postings 或 `bole postings list`。",
+        ),
+    }
+
+
+class ConditionUnknown(RecruitingError):
+    """A city, language or skill that is not known; facts: `value`."""
+
+    code = "condition_unknown"
+    wording: ClassVar[Wording] = {
+        "en": (
+            "“{value}” is not known as a condition.",
+            "Write the usual English or Chinese name of one city, language or skill, such as Shanghai or Japanese.",
+        ),
+        "zh": ("“{value}”不是已知的条件。", "请写一个城市、语言或技能的常用中文或英文名称，例如 上海、日语、Java。"),
     }
 
 

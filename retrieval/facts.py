@@ -49,8 +49,8 @@ Verdict = Literal["yes", "no", "unknown"]
 class Conditions:
     """What candidates or postings must fulfil to be ranked at all; an empty condition asks for nothing.
 
-    One of the cities and one of the languages is enough; of the skills all are wanted, and a skill that is a kind of
-    the wanted one counts (Spring Cloud for Java). `state` is a posting's.
+    One of the cities is enough; of the languages and skills all are wanted, and a skill that is a kind of the wanted
+    one counts (Spring Cloud for Java). `state` is a posting's.
     """
 
     cities: frozenset[str] = field(default_factory=frozenset)
@@ -79,7 +79,7 @@ class Conditions:
                 (self.least_degree, self.most_degree) != (None, None),
                 _within(_rank(facts.degree), _rank(self.least_degree), _rank(self.most_degree), facts.asks),
             ),
-            "languages": (bool(self.languages), _shares(self.languages, facts.languages)),
+            "languages": (bool(self.languages), _speaks(self.languages, facts.languages)),
             "skills": (bool(self.skills), "yes" if self.skills <= _shown(facts.skills) else "no"),
         }
         return {name: verdict for name, (is_set, verdict) in asked.items() if is_set}
@@ -96,6 +96,13 @@ def _shares(wanted: frozenset[str], found: frozenset[str]) -> Verdict:
     if not found:
         return "unknown"
     return "yes" if wanted & found else "no"
+
+
+def _speaks(wanted: frozenset[str], found: frozenset[str]) -> Verdict:
+    """A text that names no language but the one it is written in says nothing of others."""
+    if wanted <= found:
+        return "yes"
+    return "unknown" if len(found) < 2 else "no"
 
 
 def _within(found: float | None, least: float | None, most: float | None, asks: bool) -> Verdict:

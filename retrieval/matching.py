@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TypedDict
 
 import numpy as np
@@ -59,11 +59,15 @@ class CandidateMatch:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """Of how many resumes those that fulfil conditions, and those that say too little to tell; by SHA-256."""
+    """Of how many resumes those that fulfil conditions, and those that say too little to tell; by SHA-256.
+
+    `facts` are those of all of them, in the order of the pool.
+    """
 
     of: int
     fulfilling: tuple[str, ...]
     unknown: tuple[str, ...]
+    facts: Mapping[str, Facts] = field(default_factory=dict)
 
 
 class Matching:
@@ -139,7 +143,7 @@ class Matching:
             self._pool.sync()
             facts = self._pool.facts()
         fulfilling, unknown = tally(conditions, facts)
-        return Counted(len(facts), tuple(fulfilling), tuple(unknown))
+        return Counted(len(facts), tuple(fulfilling), tuple(unknown), facts)
 
     def similarity_by_line(self, resume: Resume, posting: Posting) -> Vectors:
         """Cosines of shape (requirements, lines)."""

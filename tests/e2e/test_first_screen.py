@@ -9,13 +9,13 @@ from chat.words import say
 from e2e.conftest import OpenPage
 from records.language import Language
 
-STARTERS = ("screen", "batch", "postings", "ask", "sample")
+STARTERS = ("screen", "batch", "postings", "find", "ask", "sample")
 
 
 @pytest.mark.parametrize("width", [1280, 390])
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize(("browser_language", "language"), [("zh-CN", "zh"), ("en-US", "en")])
-def test_the_first_screen_says_what_this_is_and_offers_five_ways_to_begin(
+def test_the_first_screen_says_what_this_is_and_offers_six_ways_to_begin(
     open_page: OpenPage, browser_language: str, language: Language, dark: bool, width: int
 ) -> None:
     chat = open_page(browser_language, dark=dark, width=width)

@@ -56,7 +56,8 @@ _LABEL = re.compile(
 )
 _MAY_MENTION = frozenset({"skills", "header", "summary", "other", "education", "certificates"})
 _REACH = 24  # characters between a language and its level
-_RULES = {name: re.compile(words, re.IGNORECASE) for name, words in _NAMES.items()}
+SPOKEN = {name: re.compile(words, re.IGNORECASE) for name, words in _NAMES.items()}
+"""Languages by their English names, with what they are called."""
 _CERTIFICATE_RULES = tuple((name, re.compile(words, re.IGNORECASE), label) for name, words, label in _CERTIFICATES)
 
 
@@ -72,7 +73,7 @@ def languages_of(lines: Sequence[Line]) -> tuple[str, ...]:
 def _named(line: Line) -> Iterator[tuple[int, str, str]]:
     """Place, name and level (or nothing) of each language that a line names as spoken."""
     about = line.section == "languages" or _LABEL.match(line.text) is not None
-    for name, rule in _RULES.items():
+    for name, rule in SPOKEN.items():
         for match in rule.finditer(line.text):
             level = _after(line.text, match.end()) or _before(line.text, match.start())
             if about or (level and line.section in _MAY_MENTION):
@@ -87,7 +88,7 @@ def _certified(line: Line) -> Iterator[tuple[int, str, str]]:
 
 def _after(text: str, start: int) -> str:
     """`English: fluent`, `日语（流利）`, `Spanish - C1`: a level after the name, before any other language."""
-    until = min((match.start() for rule in _RULES.values() for match in rule.finditer(text, start)), default=len(text))
+    until = min((match.start() for rule in SPOKEN.values() for match in rule.finditer(text, start)), default=len(text))
     found = _LEVEL.search(text, start, min(until, start + _REACH))
     return found.group() if found and not re.search(r"[,，;；、|]", text[start : found.start()]) else ""
 

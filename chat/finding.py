@@ -1,0 +1,160 @@
+"""Candidates of the talent pool in the chat: for a posting, like some of them, or all that fulfil conditions."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from typing import Any, Final
+
+import chainlit as cl
+from pydantic import TypeAdapter, ValidationError
+
+from agents.condition_wording import parts_of, without
+from agents.finding import grounds
+from agents.pool_questions import searched
+from chat.office import office
+from chat.session import conversation
+from chat.words import say
+from records.errors import EmptyPool, NothingToFind, PostingNotFound, RecruitingError, ResumeNotFound
+from records.language import Language
+from records.posting import Posting
+from records.resume import Resume
+from retrieval.facts import Conditions, Facts
+from retrieval.matching import CandidateMatch
+
+_CONDITIONS: Final = TypeAdapter(Conditions)
+RANKED: Final = 50
+"""Further down nobody reads a ranking; who wants all counts instead."""
+_PAGE: Final = 50
+_OFFERED: Final = 5
+"""Buttons that still fit a telephone's first view."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is looked for; with neither posting nor resumes to be like it is all that fulfil the conditions."""
+
+    conditions: Conditions
+    posting: str | None = None
+    like: tuple[str, ...] = ()
+
+
+async def find(words: str, language: Language) -> None:
+    """What the command /find asks for; without words, how to ask."""
+    search = await asyncio.to_thread(lambda: searched(words, office().library.all()))
+    posting, understood = search.posting, search.understood
+    rest = understood.rest
+    if posting is None and rest:
+        posting = await asyncio.to_thread(_posting_named, rest[0])
+        rest = rest[1:] if posting else rest
+    if posting is not None or not understood.conditions.asks_nothing:
+        await show(Wanted(understood.conditions, posting.id if posting else None), language, rest)
+    elif rest:
+        raise NothingToFind(words=f": {' · '.join(rest)}" if language == "en" else f"：{'、'.join(rest)}")
+    else:
+        await _how(language)
+
+
+async def show(wanted: Wanted, language: Language, rest: Sequence[str] = ()) -> None:
+    """A message with the list of candidates; `rest` are words that were not understood."""
+    if not await asyncio.to_thread(office().intake.pool_hashes):
+        raise EmptyPool
+    async with cl.Step(name=say("finding", language), type="tool") as step:
+        props = await asyncio.to_thread(_props, wanted, language, conversation().strong_line)
+        step.output = say("finding_done", language, of=props["of"])
+    element = cl.CustomElement(name="CandidateList", display="inline", props={**props, "rest": list(rest)})
+    await cl.Message("", elements=[element]).send()
+
+
+def shown_again(payload: Mapping[str, Any], language: Language, strong_line: float | None) -> dict[str, Any]:
+    """The list of a query without the condition of the key `drop`; of a long list the rows from `offset` on."""
+    wanted = wanted_of(payload)
+    if key := payload.get("drop"):
+        wanted = replace(wanted, conditions=without(wanted.conditions, str(key)))
+    return _props(wanted, language, strong_line, int(payload.get("offset", 0)))
+
+
+def wanted_of(payload: Mapping[str, Any]) -> Wanted:
+    """A query as the page sends it back."""
+    try:
+        conditions = _CONDITIONS.validate_python(payload.get("conditions") or {})
+    except ValidationError as error:
+        raise RecruitingError(reason=f"conditions ({error.error_count()})") from error
+    posting = payload.get("posting")
+    return Wanted(conditions, str(posting) if posting else None, tuple(map(str, payload.get("like") or ())))
+
+
+def _posting_named(name: str) -> Posting | None:
+    try:
+        return office().library.find(name)
+    except PostingNotFound:
+        return None
+
+
+def _props(wanted: Wanted, language: Language, strong_line: float | None, offset: int = 0) -> dict[str, Any]:
+    posting = office().library.find(wanted.posting) if wanted.posting else None
+    chosen = office().intake.some(wanted.like)
+    counted = office().count(wanted.conditions)
+
+    def rows(hashes: Sequence[str]) -> list[dict[str, Any]]:
+        part = office().intake.some(hashes[offset : offset + _PAGE])
+        return [_row(resume, counted.facts, wanted.conditions, language) for resume in part]
+
+    ranked: list[dict[str, Any]] | None = None
+    if posting is not None or chosen:
+        asked = {one.id: one.text for one in posting.requirements} if posting else {}
+        ranked = [_ranked_row(one, asked) for one in _found(posting, chosen, wanted.conditions, strong_line)]
+    return {
+        "language": language,
+        "query": {
+            "posting": wanted.posting,
+            "like": list(wanted.like),
+            "conditions": _CONDITIONS.dump_python(wanted.conditions, mode="json"),
+        },
+        "posting": {"id": posting.id, "title": posting.title} if posting else None,
+        "like": [resume.candidate for resume in chosen],
+        "conditions": [asdict(part) for part in parts_of(wanted.conditions, language)],
+        "of": counted.of,
+        "fulfilling": len(counted.fulfilling),
+        "unknown": len(counted.unknown),
+        "rows": rows(counted.fulfilling) if ranked is None else ranked,
+        "ranked": ranked is not None,
+        "unknown_rows": rows(counted.unknown),
+    }
+
+
+def _found(
+    posting: Posting | None, chosen: Sequence[Resume], conditions: Conditions, strong_line: float | None
+) -> Sequence[CandidateMatch]:
+    if posting is not None:
+        return office().find(posting, RANKED, strong_line, conditions)
+    return office().similar(chosen, RANKED, strong_line, conditions)
+
+
+def _row(resume: Resume, facts: Mapping[str, Facts], conditions: Conditions, language: Language) -> dict[str, Any]:
+    why = [asdict(one) for one in grounds(resume, facts[resume.sha256], conditions, language)]
+    return {"resume": resume.sha256, "candidate": resume.candidate, "file": resume.file, "why": why}
+
+
+def _ranked_row(one: CandidateMatch, asked: Mapping[str, str]) -> dict[str, Any]:
+    reasons = [{**asdict(reason), "text": asked[reason.requirement]} for reason in one.reasons]
+    return {**asdict(one), "reasons": reasons}
+
+
+async def _how(language: Language) -> None:
+    """How to ask, with the postings used last: those of the conversation, then the newest of the library."""
+    recent = [*reversed(conversation().postings.values()), *reversed(office().library.all())]
+    offered = list({posting.id: posting for posting in recent}.values())[:_OFFERED]
+    actions = [
+        cl.Action(name="find_candidates", payload={"posting": posting.id}, label=posting.title) for posting in offered
+    ]
+    await cl.Message(say("how_find", language), actions=actions).send()
+
+
+async def received(sha256: str) -> Resume:
+    """A resume of the records that need not be of this conversation; raises `ResumeNotFound`."""
+    found = await asyncio.to_thread(office().intake.resume, sha256)
+    if found is None:
+        raise ResumeNotFound(file=sha256[:12])
+    return found
