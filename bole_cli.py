@@ -7,12 +7,12 @@ import sys
 
 import typer
 
-from commands import assessing, checking, evaluating, matching, postings, reading
+from commands import assessing, calibrating, checking, evaluating, matching, postings, reading, vectors
 from commands.output import fail
 from records.errors import RecruitingError
 
 app = typer.Typer(help="Bole (伯乐): resumes, postings and assessments.", no_args_is_help=True, add_completion=False)
-for part in (reading, matching, assessing, checking):
+for part in (reading, matching, assessing, calibrating, vectors, checking):
     app.add_typer(part.app)
 app.add_typer(postings.app, name="postings")
 app.add_typer(evaluating.app, name="evaluate")
