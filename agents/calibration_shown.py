@@ -23,6 +23,8 @@ _WORDS: Final[dict[Language, dict[str, str]]] = {
         "（95% 置信下限 {at_least:.1%}），召回率 {recall:.1%}，F1 {f1:.3f}。",
         "share": "共 {pairs} 对，其中 {belonging} 对匹配（{share:.0%}）。"
         "若实际中匹配的比例更低，同一条线的精确率也会更低。",
+        "compared": "其中要求与简历行 {lines} 对，整篇岗位与整份简历 {whole} 对。",
+        "of_lines": "注意：匹配列表比较的是整篇岗位与整份简历，余弦值通常高于单行之间；用于匹配列表的线，宜用整篇文本标注。",
         "kept": "已保存，从现在起对 {model}（{dimensions} 维）生效；界面和 `bole doctor` 会注明来源。",
         "not_kept": "未保存（--dry-run）。",
         "overruled": "注意：设置了 BOLE_STRONG_LINE={setting:g}，它优先于保存的线。",
@@ -41,6 +43,9 @@ _WORDS: Final[dict[Language, dict[str, str]]] = {
         "(at least {at_least:.1%} with 95 % confidence), recall {recall:.1%}, F1 {f1:.3f}.",
         "share": "{pairs} pairs in all, of which {belonging} match ({share:.0%}). "
         "Where fewer match in practice, the same line has a lower precision.",
+        "compared": "Compared: {lines} requirements with lines of a resume, {whole} whole postings with whole resumes.",
+        "of_lines": "Note: the list of matches compares whole postings with whole resumes, whose cosines usually lie "
+        "higher than those of single lines; a line for it is best drawn from whole texts.",
         "kept": "Kept, in force from now on for {model} ({dimensions} dimensions); "
         "the chat and `bole doctor` say where it came from.",
         "not_kept": "Not kept (--dry-run).",
@@ -74,6 +79,13 @@ def chosen_told(drawn: Calibration, language: Language) -> list[str]:
         words["chosen"].format(**facts),
         words["share"].format(pairs=drawn.pairs, belonging=drawn.belonging, share=share),
     ]
+
+
+def compared_told(lines: int, whole: int, language: Language) -> list[str]:
+    """What kinds of pairs the line was drawn from, and what to mind where they are single lines."""
+    words = _WORDS[language]
+    caution = [words["of_lines"]] if lines else []
+    return [words["compared"].format(lines=lines, whole=whole), *caution]
 
 
 def kept_told(language: Language, model: str, dimensions: int, setting: float | None) -> list[str]:

@@ -10,14 +10,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, Literal
 
-import numpy as np
-
-from agents.calibration import Judged
 from records.errors import NotPairs, ResumeNotFound
-from records.redacted import RedactedText
 from retrieval.documents.formats.encodings import decoded
-from retrieval.embedding import Embedding
-from retrieval.redaction import redact_text
 
 Column = Literal["query", "text", "label"]
 Fault = Literal["no_query", "no_text", "no_label", "repeated", "contradicted"]
@@ -25,11 +19,11 @@ Fault = Literal["no_query", "no_text", "no_label", "repeated", "contradicted"]
 
 _NAMES: Final[Mapping[Column, str]] = {
     "query": r"query|requirement|question|posting|job|jd|要求|岗位要求|职位要求|任职要求|岗位|职位|问题|查询",
-    "text": r"text|line|resume|resume line|resume text|passage|cv|简历|简历内容|简历原文|简历文本|简历行|文本|内容|经历",
+    "text": r"text|line|resume|resume line|resume text|passage|cv|简历|简历内容|简历原文|简历文本|文本|内容|经历",
     "label": r"label|match|matches|matched|relevant|relevance|是否匹配|匹配|是否相关|相关|标注|标签|结果",
 }
 _YES: Final = frozenset(["1", "1.0", "yes", "y", "true", "t", "是", "对", "匹配", "相关", "符合", "√", "✓"])
-_NO: Final = frozenset(["0", "0.0", "no", "n", "false", "f", "否", "不", "不是", "不匹配", "不相关", "不符合", "×", "✗"])
+_NO: Final = frozenset(["0", "0.0", "no", "n", "false", "f", "否", "不", "不是", "不匹配", "不相关", "不符合", "×"])
 _SEPARATORS: Final = ",;\t，；|"
 _LARGEST_CELL: Final = 10_000_000
 """Letters; csv's own limit of 131,072 is less than some resumes pasted into a cell."""
@@ -89,27 +83,6 @@ def read_pairs(file: Path) -> Labelled:
         sorting.take(n, query, text, label)
     pairs = tuple(Pair(query, text, belongs) for (query, text), belongs in sorting.labels.items())
     return Labelled(pairs, tuple(sorting.faults))
-
-
-def judged(pairs: Sequence[Pair], embedding: Embedding) -> tuple[Judged, ...]:
-    """The cosine of each pair as matching computes it between a requirement and a resume.
-
-    Both are redacted; a text of several lines, such as a whole resume, counts with its best line.
-    """
-    asked = {query: n for n, query in enumerate(dict.fromkeys(pair.query for pair in pairs))}
-    queries = embedding.embed_queries([redact_text(query) for query in asked], "posting_to_resumes")
-    lines = {line: n for n, line in enumerate(dict.fromkeys(line for pair in pairs for line in _lines(pair)))}
-    passages = embedding.embed_passages(list(lines))
-
-    def cosine(pair: Pair) -> float:
-        of_lines = passages[[lines[line] for line in _lines(pair)]] @ queries[asked[pair.query]]
-        return round(float(np.max(of_lines)), 4)
-
-    return tuple(Judged(cosine(pair), pair.belongs) for pair in pairs)
-
-
-def _lines(pair: Pair) -> list[RedactedText]:
-    return [redact_text(line.strip()) for line in pair.text.splitlines() if line.strip()]
 
 
 def _rows(file: Path) -> Iterator[list[str]]:

@@ -11,7 +11,7 @@ from typing import Final
 import chainlit as cl
 
 from agents.answers import Answer, Inquiry
-from chat import files_out, postings
+from chat import files_out, postings, vectors
 from chat.elements import sources
 from chat.office import office
 from chat.screening import ReceivedFile, match_and_assess, named_posting, screen
@@ -41,6 +41,8 @@ async def reply(message: cl.Message) -> None:
     files = received_files(message)
     if files:
         await _receive(message, files, language)
+    elif message.command == "vectors":
+        await vectors.show_words(message.content, language)
     elif _is_posting(message):
         await postings.add_pasted(message.content, language)
     elif message.command in COMMANDS:

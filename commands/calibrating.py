@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -12,8 +12,17 @@ import typer
 
 from agents.bootstrap import Office
 from agents.calibration import Calibration, Point, calibrated, curve
-from agents.calibration_shown import chosen_told, curve_told, fault_told, faults_told, kept_told, not_kept_told
-from agents.labelled_pairs import Labelled, judged, read_pairs
+from agents.calibration_shown import (
+    chosen_told,
+    compared_told,
+    curve_told,
+    fault_told,
+    faults_told,
+    kept_told,
+    not_kept_told,
+)
+from agents.labelled_pairs import Labelled, read_pairs
+from agents.pair_cosines import comparison, judged
 from commands.output import Json, opened_office, say
 from records.errors import PrecisionUnreachable
 
@@ -23,43 +32,59 @@ Precision = Annotated[float, typer.Option("--precision", min=0.01, max=1.0, help
 Save = Annotated[bool, typer.Option("--save/--dry-run", help="keep the line for this embedding, or only show it")]
 
 
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """A line that was drawn, from what, and whether it was kept."""
+
+    labelled: Labelled
+    wholes: int
+    calibration: Calibration
+    points: Sequence[Point]
+    saved: bool
+
+
 @app.command()
 def calibrate(pairs: Path, precision: Precision = 0.8, save: Save = True, as_json: Json = False) -> None:
     """Draws the strong line from labelled pairs: the lowest whose precision reaches the one asked for.
 
-    PAIRS is a CSV file with the columns query (a requirement), text (of a resume) and label (1 or 0, yes or no).
+    PAIRS is a CSV file with the columns query, text and label (1 or 0, yes or no): a requirement and a line of a
+    resume, or a whole posting and a whole resume.
     """
     labelled = read_pairs(pairs)
     with opened_office() as office:
         if not as_json:
-            _told_on_the_side(faults_told(labelled.faults, office.settings.speech))
+            _tell_aside(faults_told(labelled.faults, office.settings.speech))
         found = judged(labelled.pairs, office.embedding)
         points = curve(found)
         try:
-            drawn = calibrated(found, precision)
+            calibration = calibrated(found, precision)
         except PrecisionUnreachable:
             if not as_json:  # the curve shows what could be had instead
                 say(None, False, curve_told(points, office.settings.speech))
             raise
         if save:
-            office.line.keep_calibrated(drawn)
-        say(_value(office, labelled, drawn, (points, save)), as_json, _words(office, drawn, points, save))
+            office.line.keep_calibrated(calibration)
+        wholes = sum(comparison(pair, office.embedding.max_tokens).whole for pair in labelled.pairs)
+        drawn = _Drawn(labelled, wholes, calibration, points, save)
+        say(_value(drawn, office), as_json, _words(drawn, office))
 
 
-def _value(office: Office, labelled: Labelled, drawn: Calibration, shown: tuple[Sequence[Point], bool]) -> Any:
-    points, saved = shown
+def _value(drawn: _Drawn, office: Office) -> dict[str, Any]:
+    calibration = drawn.calibration
     return {
         "model": office.embedding.model,
         "dimensions": office.embedding.dimensions,
-        "line": drawn.chosen.line,
-        "precision_asked": drawn.asked,
-        "pairs": drawn.pairs,
-        "matching": drawn.belonging,
-        "saved": saved,
-        "chosen": _rounded(drawn.chosen),
-        "curve": [_rounded(point) for point in points],
+        "line": calibration.chosen.line,
+        "precision_asked": calibration.asked,
+        "pairs": calibration.pairs,
+        "matching": calibration.belonging,
+        "whole_texts": drawn.wholes,
+        "saved": drawn.saved,
+        "chosen": _rounded(calibration.chosen),
+        "curve": [_rounded(point) for point in drawn.points],
         "left_out": [
-            {"row": n, "code": fault, "why": fault_told(fault, office.settings.speech)} for n, fault in labelled.faults
+            {"row": n, "code": fault, "why": fault_told(fault, office.settings.speech)}
+            for n, fault in drawn.labelled.faults
         ],
     }
 
@@ -68,16 +93,22 @@ def _rounded(point: Point) -> dict[str, float]:
     return {name: round(value, 4) for name, value in asdict(point).items()}
 
 
-def _words(office: Office, drawn: Calibration, points: Sequence[Point], saved: bool) -> list[str]:
+def _words(drawn: _Drawn, office: Office) -> list[str]:
     language, embedding = office.settings.speech, office.embedding
-    ending = (
-        kept_told(language, embedding.model, embedding.dimensions, office.settings.strong_line)
-        if saved
-        else not_kept_told(language)
-    )
-    return [*curve_told(points, language, drawn.chosen.line), "", *chosen_told(drawn, language), *ending]
+    setting = office.settings.strong_line
+    return [
+        *curve_told(drawn.points, language, drawn.calibration.chosen.line),
+        "",
+        *chosen_told(drawn.calibration, language),
+        *compared_told(drawn.calibration.pairs - drawn.wholes, drawn.wholes, language),
+        *(
+            kept_told(language, embedding.model, embedding.dimensions, setting)
+            if drawn.saved
+            else not_kept_told(language)
+        ),
+    ]
 
 
-def _told_on_the_side(lines: Iterable[str]) -> None:
+def _tell_aside(lines: Iterable[str]) -> None:
     for line in lines:
         sys.stderr.write(line + "\n")
