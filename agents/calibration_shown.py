@@ -24,7 +24,8 @@ _WORDS: Final[dict[Language, dict[str, str]]] = {
         "share": "共 {pairs} 对，其中 {belonging} 对匹配（{share:.0%}）。"
         "若实际中匹配的比例更低，同一条线的精确率也会更低。",
         "compared": "其中要求与简历行 {lines} 对，整篇岗位与整份简历 {whole} 对。",
-        "of_lines": "注意：匹配列表比较的是整篇岗位与整份简历，余弦值通常高于单行之间；用于匹配列表的线，宜用整篇文本标注。",
+        "of_lines": "注意：匹配列表比较的是整篇岗位与整份简历，余弦值通常高于单行之间；"
+        "用于匹配列表的线，宜用整篇文本标注。",
         "kept": "已保存，从现在起对 {model}（{dimensions} 维）生效；界面和 `bole doctor` 会注明来源。",
         "not_kept": "未保存（--dry-run）。",
         "overruled": "注意：设置了 BOLE_STRONG_LINE={setting:g}，它优先于保存的线。",

@@ -10,7 +10,6 @@ from itertools import pairwise
 from typing import Any, Final
 from unicodedata import east_asian_width
 
-import chainlit as cl
 from plotly import graph_objects as go
 
 from agents.vector_view import BestCells, Histogram
@@ -19,27 +18,28 @@ from records.language import Language
 # Half transparent, so that one scale suits the light and the dark page; dark words stay legible on the strongest.
 _FAINT: Final = "rgba(52, 168, 112, 0.04)"
 _STRONG: Final = "rgba(52, 168, 112, 0.9)"
-_HOVER: Final = {
+_HOVER_BOX: Final = {
     "bgcolor": "#1c2430",
     "bordercolor": "#1c2430",
     "font": {"color": "#ffffff", "size": 12},
     "align": "left",
 }
+_CLOSING: Final = "，。、；：！？）】》”’％"
+"""No line begins with one of these."""
 _CONFIG: Final = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
-_ROW_HEIGHT: Final = 30
-_LABEL_WIDTH: Final = 20
-"""In Latin letters, of which a Chinese character takes two: a third of the panel."""
-_HOVER_WIDTH: Final = 44
-_HOVER_LINES: Final = 5
+_ROW_HEIGHT: Final = 32
+_LABEL: Final = (14, 2)
+"""Width in Latin letters, of which a Chinese character takes two, and lines: on a telephone cells need the rest."""
+_HOVER: Final = (44, 5)
 
 _WORDS: Final[Mapping[Language, Mapping[str, str]]] = {
     "zh": {
-        "heat": "要求（行）与简历行（列）的余弦值",
+        "heat": "与简历各行的余弦值",
         "spread": "全部 {n} 个数值的分布",
         "bin": "%{customdata[0]} 至 %{customdata[1]}：%{y} 个<extra></extra>",
     },
     "en": {
-        "heat": "Cosines of requirements and resume lines",
+        "heat": "Cosines with the lines of the resume",
         "spread": "How all {n} values are spread",
         "bin": "%{customdata[0]} to %{customdata[1]}: %{y}<extra></extra>",
     },
@@ -54,17 +54,20 @@ class Named:
     text: str
 
 
-def heat_map(cells: BestCells, rows: Sequence[Named], columns: Sequence[Named], language: Language) -> cl.Plotly:
+def heat_map(cells: BestCells, rows: Sequence[Named], columns: Sequence[Named], language: Language) -> go.Figure:
     """The cosines of requirements (rows) and lines (columns); the words show where the mouse rests."""
     table = go.Heatmap(
         z=cells.cosines,
         x=[column.name for column in columns],
-        y=[f"{row.name} {_cut(row.text, _LABEL_WIDTH)}" for row in rows],
-        text=[[f"{cosine:.2f}".replace("0.", ".", 1) for cosine in row] for row in cells.cosines],
+        y=[_wrapped(f"{row.name} {row.text}".strip(), *_LABEL) for row in rows],
+        text=[[_short(cosine) for cosine in row] for row in cells.cosines],
         texttemplate="%{text}",
         textfont={"size": 10},
         customdata=[
-            [[number, _wrapped(row.text), _wrapped(column.text)] for number, column in _numbered(cells, columns)]
+            [
+                [number, _wrapped(row.text, *_HOVER), _wrapped(column.text, *_HOVER)]
+                for number, column in _numbered(cells, columns)
+            ]
             for row in rows
         ],
         hovertemplate="<b>%{customdata[1]}</b><br>%{x} %{customdata[2]}<br>%{z:.4f}<extra></extra>",
@@ -79,10 +82,10 @@ def heat_map(cells: BestCells, rows: Sequence[Named], columns: Sequence[Named], 
         "xaxis": {**_AXIS, "type": "category", "side": "top", "tickangle": -90},
         "yaxis": {**_AXIS, "type": "category", "autorange": "reversed"},
     }
-    return _figure(table, _WORDS[language]["heat"], 96 + _ROW_HEIGHT * len(rows), axes)
+    return _figure(table, _WORDS[language]["heat"], (_ROW_HEIGHT * len(rows), 64), axes)
 
 
-def spread(found: Histogram, language: Language) -> cl.Plotly:
+def spread(found: Histogram, language: Language) -> go.Figure:
     """How the numbers of a vector are spread."""
     edges = found.edges
     bars = go.Bar(
@@ -94,36 +97,41 @@ def spread(found: Histogram, language: Language) -> cl.Plotly:
         marker={"color": _STRONG, "line": {"width": 0}},
     )
     title = _WORDS[language]["spread"].format(n=sum(found.counts))
-    return _figure(bars, title, 220, {"xaxis": {**_AXIS, "nticks": 7}, "yaxis": _AXIS, "bargap": 0})
+    return _figure(bars, title, (180, 40), {"xaxis": {**_AXIS, "nticks": 7}, "yaxis": _AXIS, "bargap": 0})
+
+
+def with_config(figure: str) -> str:
+    """A figure as JSON with how the page is to treat it; Plotly's own JSON says nothing of that."""
+    return json.dumps({**json.loads(figure), "config": _CONFIG})
 
 
 _AXIS: Final = {
     "fixedrange": True,  # a finger that scrolls the panel must not zoom the figure
     "showgrid": False,
     "zeroline": False,
+    "ticks": "",
     "automargin": True,
     "tickfont": {"size": 11},
 }
 
 
-def _figure(trace: Any, title: str, height: int, layout: Mapping[str, Any]) -> cl.Plotly:
-    drawn = go.Figure(
+def _figure(trace: Any, title: str, size: tuple[int, int], layout: Mapping[str, Any]) -> go.Figure:
+    """`size` is the height of the drawing and the room above it."""
+    height, top = size
+    return go.Figure(
         data=[trace],
         layout={
             "template": "none",
-            "title": {"text": title, "font": {"size": 13}, "x": 0, "xref": "container", "pad": {"l": 4}},
-            "height": height,
-            "margin": {"l": 8, "r": 8, "t": 40, "b": 8},
+            "title": {"text": title, "font": {"size": 13}, "x": 0, "y": 1, "yanchor": "top", "pad": {"l": 4, "t": 8}},
+            "height": height + top,
+            "margin": {"l": 8, "r": 8, "t": top, "b": 8},
             "paper_bgcolor": "rgba(0, 0, 0, 0)",
             "plot_bgcolor": "rgba(0, 0, 0, 0)",
-            "hoverlabel": _HOVER,
+            "hoverlabel": _HOVER_BOX,
             "dragmode": False,
             **layout,
         },
     )
-    element = cl.Plotly(name=title, figure=drawn, display="inline")
-    element.content = json.dumps({**json.loads(element.content), "config": _CONFIG})  # a figure carries none itself
-    return element
 
 
 def _numbered(cells: BestCells, columns: Sequence[Named]) -> list[tuple[int, Named]]:
@@ -131,37 +139,36 @@ def _numbered(cells: BestCells, columns: Sequence[Named]) -> list[tuple[int, Nam
     return [(column + 1, named) for column, named in zip(cells.columns, columns, strict=True)]
 
 
-def _wrapped(text: str) -> str:
-    """Words for a box of a few lines: Plotly breaks none itself, and takes some HTML for its own."""
+def _short(cosine: float) -> str:
+    """`.52` for 0.52, `1.0` for 1: a cell is three signs wide."""
+    return f"{cosine:.2f}".replace("0.", ".", 1)[: 4 if cosine < 0 else 3]
+
+
+def _wrapped(text: str, width: int, most: int) -> str:
+    """Words in a few lines: Plotly breaks none itself, and takes some HTML for its own."""
     lines: list[str] = [""]
-    for word in _pieces(text):
-        if _width(lines[-1] + word) > _HOVER_WIDTH and lines[-1]:
+    for piece in _pieces(text, width):
+        if _width(lines[-1] + piece.rstrip()) > width and lines[-1]:
             lines.append("")
-        lines[-1] += word
-    shown = lines[:_HOVER_LINES]
-    more = "…" if len(lines) > _HOVER_LINES else ""
-    return "<br>".join(html.escape(line.strip(), quote=False) for line in shown) + more
+        lines[-1] += piece
+    more = "…" if len(lines) > most else ""
+    return "<br>".join(html.escape(line.strip(), quote=False) for line in lines[:most]) + more
 
 
-def _pieces(text: str) -> list[str]:
-    """Where a line may break: after a blank, and around any Chinese character."""
-    pieces: list[str] = [""]
+def _pieces(text: str, width: int) -> list[str]:
+    """Parts between which a line may break: after a blank, around a Chinese character, within a word too long."""
+    pieces: list[str] = []
+    ended = True
     for sign in text:
         wide = _width(sign) > 1
-        if wide or len(pieces[-1]) >= _HOVER_WIDTH:
-            pieces.append("")
-        pieces[-1] += sign
-        if wide or sign == " ":
-            pieces.append("")
-    return [piece for piece in pieces if piece]
-
-
-def _cut(text: str, width: int) -> str:
-    """The beginning of a text, of a width in Latin letters."""
-    for end in range(1, len(text) + 1):
-        if _width(text[:end]) > width:
-            return html.escape(text[: end - 1].rstrip(), quote=False) + "…"
-    return html.escape(text, quote=False)
+        if pieces and sign in _CLOSING:
+            pieces[-1] += sign
+        elif ended or wide or len(pieces[-1]) >= width:
+            pieces.append(sign)
+        else:
+            pieces[-1] += sign
+        ended = wide or sign == " "
+    return pieces
 
 
 def _width(text: str) -> int:

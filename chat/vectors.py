@@ -10,7 +10,7 @@ import chainlit as cl
 import numpy as np
 
 from agents.vector_view import BestCells, VectorView, best_cells, vector_view
-from chat.figures import Named, heat_map, spread
+from chat.figures import Named, heat_map, spread, with_config
 from chat.office import office
 from chat.session import conversation
 from chat.words import say
@@ -44,8 +44,8 @@ async def show(resume: Resume | None, posting: Posting, language: Language, requ
     rows = [Named(posting.requirements[row].id, posting.requirements[row].text) for row in seen.cells.rows]
     lines = [resume.lines[column] for column in seen.cells.columns] if resume else []
     columns = [Named(f"L{line.n}", line.text) for line in lines]
-    figures = [heat_map(seen.cells, rows, columns, language)] if columns else []
-    figures.append(spread(seen.vector.histogram, language))
+    drawn = [heat_map(seen.cells, rows, columns, language)] if columns else []
+    figures = [_element(figure) for figure in (*drawn, spread(seen.vector.histogram, language))]
     for figure in figures:
         await figure.send(for_id="", persist=False)  # shown by the panel, not by a message
     props = {**_props(seen, posting, resume, language), "figures": [figure.to_dict() for figure in figures]}
@@ -68,6 +68,12 @@ async def show_words(words: str, language: Language) -> None:
     posting = await asyncio.to_thread(office().library.find, matches[0].posting)
     await cl.Message(say("vectors_of_match", language, title=posting.title)).send()
     await show(resume, posting, language)
+
+
+def _element(figure: Any) -> cl.Plotly:
+    element = cl.Plotly(name=figure.layout.title.text, figure=figure, display="inline")
+    element.content = with_config(element.content)
+    return element
 
 
 def _as_posting(words: str, language: Language) -> Posting:
@@ -112,14 +118,21 @@ def _props(seen: _Seen, posting: Posting, resume: Resume | None, language: Langu
 
 
 def _pairs(cells: BestCells, posting: Posting, resume: Resume) -> list[dict[str, Any]]:
-    """Of each requirement shown its best line, the best first: what the heat map says, for those who cannot see it."""
-    best = [(max(range(len(row)), key=row.__getitem__), row) for row in cells.cosines]
+    """What the heat map says, for those who cannot see it, the best first: the best line of each requirement.
+
+    Of free words, which are one row, every line shown.
+    """
+    kept = [range(len(row)) if not posting.id else (row.index(max(row)),) for row in cells.cosines]
     found = [
-        {
-            "requirement": posting.requirements[at].text,
-            "line": asdict(resume.lines[cells.columns[column]]),
-            "similarity": row[column],
-        }
-        for at, (column, row) in zip(cells.rows, best, strict=True)
+        (row[column], at, cells.columns[column])
+        for at, row, columns in zip(cells.rows, cells.cosines, kept, strict=True)
+        for column in columns
     ]
-    return sorted(found, key=lambda pair: -float(str(pair["similarity"])))
+    return [
+        {
+            "requirement": posting.requirements[at].text if posting.id else "",
+            "line": asdict(resume.lines[line]),
+            "similarity": cosine,
+        }
+        for cosine, at, line in sorted(found, key=lambda pair: (-pair[0], pair[1:]))
+    ]

@@ -10,8 +10,7 @@ const WORDS = {
   zh: {
     panel: '向量 · {title}',
     requirement: '岗位要求',
-    embedded: '送入模型的文字',
-    masked: '联系方式和姓名先被遮盖',
+    embedded: '送入模型的文字（联系方式先被遮盖）',
     model: '模型',
     dimensions: '维数',
     length: '长度',
@@ -19,16 +18,16 @@ const WORDS = {
     copy: '复制这些数值',
     copied: '已复制',
     pairs: '每条要求最接近的简历行',
+    nearest: '最接近的简历行',
     showLine: '查看简历第 {n} 行',
     similarity: '余弦值',
-    hint: '热力图每格是一条要求与一行简历的余弦值，点击即可打开那一行。',
+    hint: '热力图每格是左侧文字与一行简历的余弦值，点击即可打开那一行。',
     failed: '没有成功，请重试。',
   },
   en: {
     panel: 'Vectors · {title}',
     requirement: 'Requirement',
-    embedded: 'Text given to the model',
-    masked: 'contacts and names are masked first',
+    embedded: 'Text given to the model (contacts are masked first)',
     model: 'Model',
     dimensions: 'Dimensions',
     length: 'Length',
@@ -36,9 +35,10 @@ const WORDS = {
     copy: 'Copy these values',
     copied: 'Copied',
     pairs: 'The closest resume line to each requirement',
+    nearest: 'The closest resume lines',
     showLine: 'Show line {n} of the resume',
     similarity: 'Cosine',
-    hint: 'Each cell is the cosine of a requirement and a line of the resume; click one to open the line.',
+    hint: 'Each cell is the cosine of the words on the left and a line of the resume; click one to open the line.',
     failed: 'That did not work. Please try again.',
   },
 };
@@ -128,14 +128,14 @@ function Values({ words, values }) {
   );
 }
 
-function Pairs({ words, pairs, onLine }) {
+function Pairs({ words, heading, pairs, onLine }) {
   return (
     <details className="bole-vector-pairs">
-      <summary>{words.pairs}</summary>
+      <summary>{heading}</summary>
       <ul>
         {pairs.map(({ requirement, line, similarity }, n) => (
           <li key={n}>
-            <span>{requirement}</span>
+            {requirement && <span>{requirement}</span>}
             <button
               type="button"
               className="bole-line"
@@ -212,12 +212,14 @@ function View({ language, resume, posting, title, requirement, requirements, vec
         </p>
       )}
       <div>
-        <p className="bole-quiet">{words.embedded} ({words.masked})</p>
+        <p className="bole-quiet">{words.embedded}</p>
         <blockquote data-testid="vector-text">{vector.text}</blockquote>
       </div>
       <Facts words={words} vector={vector} />
       <Values words={words} values={vector.values} />
-      {pairs.length > 0 && <Pairs words={words} pairs={pairs} onLine={openLine} />}
+      {pairs.length > 0 && (
+        <Pairs words={words} heading={posting ? words.pairs : words.nearest} pairs={pairs} onLine={openLine} />
+      )}
       {pairs.length > 0 && <p className="bole-quiet">{words.hint}</p>}
       <p role="status" className="bole-failed">{error}</p>
     </section>
