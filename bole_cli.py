@@ -7,12 +7,24 @@ import sys
 
 import typer
 
-from commands import assessing, checking, evaluating, finding, index, matching, postings, reading, resumes
+from commands import (
+    assessing,
+    calibrating,
+    checking,
+    evaluating,
+    finding,
+    index,
+    matching,
+    postings,
+    reading,
+    resumes,
+    vectors,
+)
 from commands.output import fail
 from records.errors import RecruitingError
 
 app = typer.Typer(help="Bole (伯乐): resumes, postings and assessments.", no_args_is_help=True, add_completion=False)
-for part in (reading, matching, finding, assessing, checking):
+for part in (reading, matching, finding, assessing, calibrating, vectors, checking):
     app.add_typer(part.app)
 app.add_typer(postings.app, name="postings")
 app.add_typer(resumes.app, name="resumes")

@@ -17,6 +17,7 @@ from agents.model_answers import LanguageModelAnswerer
 from agents.model_assessor import LanguageModelAssessor
 from agents.rule_assessor import RuleAssessor
 from agents.settings import Settings
+from agents.strong_line import LineOfOffice, StrongLine
 from agents.versions import Versioning
 from prompts import wording_hash
 from records.assessment import AssessedBy
@@ -29,6 +30,7 @@ from records.posting import Posting
 from records.postings import Postings
 from records.resume import Resume
 from records.resumes import Resumes
+from records.strong_lines import StrongLines
 from records.versions import Versions
 from retrieval.documents.reading import Limits, ReadingPool
 from retrieval.embedding import Embedding
@@ -65,12 +67,12 @@ class Office:
     assessing: Assessing
     answerers: dict[AssessedBy, Answerer]
     server: ModelServer | None
+    line: LineOfOffice
 
     @property
-    def strong_line(self) -> float:
-        """Cosine from which a match is called strong: the setting, else what suits the embedding."""
-        set_line = self.settings.strong_line
-        return set_line if set_line is not None else self.embedding.strong_line
+    def strong_line(self) -> StrongLine:
+        """Cosine from which a match is called strong, where nobody moved it, and where it came from."""
+        return self.line.in_force()
 
     @property
     def answerer(self) -> Answerer:
@@ -112,7 +114,7 @@ class Office:
         return self.matching.count(conditions)
 
     def _line(self, strong_line: float | None) -> float:
-        return self.strong_line if strong_line is None else strong_line
+        return self.line.in_force(strong_line).value
 
     def check_assessor(self, by: AssessedBy | None = None) -> None:
         """Raises `ModelUnavailable` within 3 seconds where the language model is to assess and does not answer."""
@@ -161,6 +163,7 @@ def open_office(settings: Settings, workers: int = 2) -> Office:
         assessing=Assessing(_assessors(rules, server, settings), Assessments(database), _wording(embedding, settings)),
         answerers=_answerers(embedding, server, settings),
         server=server,
+        line=LineOfOffice(StrongLines(database), embedding, settings.strong_line),
     )
 
 

@@ -10,10 +10,14 @@ from typing import Literal
 
 from agents.bootstrap import make_embedding, make_folder
 from agents.settings import Settings
+from agents.strong_line import LineOfOffice, origin_told
 from records.database import open_database
 from records.errors import RecruitingError
 from records.postings import Postings
+from records.strong_lines import StrongLines
 from retrieval.documents.formats.office import office_program
+from retrieval.embedding import Embedding
+from retrieval.loaded_later import LoadedLater
 from retrieval.model_server import ModelServer
 from retrieval.vector_index import Server
 
@@ -31,11 +35,13 @@ class Part:
 
 def examined(settings: Settings) -> tuple[Part, ...]:
     """Every part, each looked at by itself: one that fails does not hide the others."""
+    embedding = LoadedLater(lambda: make_embedding(settings))
     looks: tuple[tuple[str, Callable[[Settings], tuple[State, str]]], ...] = (
         ("bole", lambda _: ("ok", version("bole"))),
         ("data folder", _folder),
         ("database", _database),
-        ("embedding", _embedding),
+        ("embedding", lambda _: ("ok", f"{embedding.model}, {embedding.dimensions} dimensions")),
+        ("strong line", lambda _: ("ok", _strong_line(settings, embedding))),
         ("vectors", _vectors),
         ("language model", _language_model),
         ("readers", lambda _: ("ok", f"pypdfium2 {version('pypdfium2')}, pypdf {version('pypdf')}")),
@@ -66,9 +72,13 @@ def _database(settings: Settings) -> tuple[State, str]:
         database.close()
 
 
-def _embedding(settings: Settings) -> tuple[State, str]:
-    embedding = make_embedding(settings)
-    return "ok", f"{embedding.model}, {embedding.dimensions} dimensions, strong from {embedding.strong_line:g}"
+def _strong_line(settings: Settings, embedding: Embedding) -> str:
+    database = open_database(settings.database)
+    try:
+        line = LineOfOffice(StrongLines(database), embedding, settings.strong_line).in_force()
+        return f"{line.value:g}, {origin_told(line, settings.speech)}"
+    finally:
+        database.close()
 
 
 def _vectors(settings: Settings) -> tuple[State, str]:

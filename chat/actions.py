@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import chainlit as cl
 
-from chat import files_out, finding, versions
+from chat import files_out, finding, strong_line, vectors, versions
 from chat.elements import resume_page
 from chat.office import office
 from chat.replies import try_sample
@@ -60,7 +60,20 @@ async def _assess(payload: Payload) -> Answer:
 
 
 async def _strong_line(payload: Payload) -> Answer:
-    conversation().strong_line = min(max(float(payload["value"]), 0.0), 1.0)
+    return await strong_line.move(float(payload["value"]))
+
+
+async def _keep_line(payload: Payload) -> Answer:  # noqa: ARG001
+    return await strong_line.keep()
+
+
+async def _reset_line(payload: Payload) -> Answer:  # noqa: ARG001
+    return await strong_line.reset()
+
+
+async def _vectors(payload: Payload) -> Answer:
+    posting = await asyncio.to_thread(office().library.find, payload["posting"])
+    await vectors.show(_resume(payload), posting, spoken(), str(payload.get("requirement", "")))
     return None
 
 
@@ -118,6 +131,9 @@ ACTIONS: Final[dict[str, Callable[[Payload], Awaitable[Answer]]]] = {
     "resume_page": _resume_page,
     "assess": _assess,
     "strong_line": _strong_line,
+    "keep_line": _keep_line,
+    "reset_line": _reset_line,
+    "vectors": _vectors,
     "interview_kit": _interview_kit,
     "export": _export,
     "remove_posting": _remove_posting,

@@ -25,8 +25,10 @@ _HIDDEN_SHOWN: Final = 100
 _LETTERS_SHOWN: Final = 600
 
 
-def match_list(resume: Resume, matches: Sequence[Match], strong_line: float, language: Language) -> cl.CustomElement:
-    """The best postings with similarity bars and reasons."""
+def match_list(
+    resume: Resume, matches: Sequence[Match], strong_line: dict[str, Any], language: Language
+) -> cl.CustomElement:
+    """The best postings with similarity bars and reasons; `strong_line` as `chat.strong_line` shows it."""
     props = {
         "language": language,
         "resume": resume.sha256,

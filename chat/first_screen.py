@@ -23,6 +23,7 @@ _COMMAND_ICONS: Final = {
     "postings": "briefcase",
     "match": "list-checks",
     "find": "user-search",
+    "vectors": "grid-3x3",
     "interview": "messages-square",
     "export": "download",
     "sample": "sparkles",

@@ -12,7 +12,7 @@ import chainlit as cl
 
 from agents.answers import Answer, Inquiry
 from agents.pool_questions import asks_of_pool
-from chat import files_out, finding, postings
+from chat import files_out, finding, postings, vectors
 from chat.elements import sources
 from chat.office import office
 from chat.screening import ReceivedFile, match_and_assess, named_posting, screen
@@ -42,6 +42,8 @@ async def reply(message: cl.Message) -> None:
     files = received_files(message)
     if files:
         await _receive(message, files, language)
+    elif message.command == "vectors":
+        await vectors.show_words(message.content, language)
     elif _is_posting(message):
         await postings.add_pasted(message.content, language)
     elif message.command == "find" or (not message.command and asks_of_pool(message.content)):

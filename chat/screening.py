@@ -18,6 +18,7 @@ from agents.intake import Arrival
 from chat.elements import Tally, assessment_card, failed, match_list, receipt, written
 from chat.office import office
 from chat.session import conversation
+from chat.strong_line import line_shown
 from chat.versions import offer_version
 from chat.words import say
 from records.assessment import AssessedBy, Assessment
@@ -90,8 +91,8 @@ async def match_and_assess(resume: Resume, language: Language, posting: Posting 
     if not matches:
         await cl.Message(say("no_postings", language)).send()
         return
-    line = held.strong_line if held.strong_line is not None else office().strong_line
-    await cl.Message("", elements=[match_list(resume, matches, line, language)]).send()
+    line = await asyncio.to_thread(office().line.in_force, held.strong_line)
+    await cl.Message("", elements=[match_list(resume, matches, line_shown(line, language), language)]).send()
     await assess(resume, posting or office().library.find(matches[0].posting), language)
 
 

@@ -57,6 +57,10 @@ WORDS: Final[dict[Language, dict[str, str]]] = {
         "command_postings": "查看或添加岗位",
         "command_match": "重新匹配最近一份简历",
         "command_find": "为岗位查找候选人，或按条件列出全部",
+        "vectors_of_words": "已在侧栏显示这段文字的向量；若对话里有简历，也显示与它最接近的行。",
+        "vectors_of_match": "已在侧栏显示“{title}”的要求与最近一份简历的向量。"
+        "要看任意文字的向量，请在 /vectors 后写上文字。",
+        "command_vectors": "看向量：写上任意文字，或看最近一次匹配",
         "command_interview": "最近一份评估的面试提纲",
         "command_export": "导出最近一份评估（DOCX）",
         "command_sample": "用示例简历试一试",
@@ -116,6 +120,11 @@ WORDS: Final[dict[Language, dict[str, str]]] = {
         "command_postings": "See or add postings",
         "command_match": "Match the latest resume again",
         "command_find": "Find candidates for a posting, or list everyone by conditions",
+        "vectors_of_words": "The side panel shows the vector of these words, and the nearest lines of the latest "
+        "resume if there is one.",
+        "vectors_of_match": "The side panel shows the requirements of “{title}” and the lines of the latest resume. "
+        "For the vector of any words, write them after /vectors.",
+        "command_vectors": "See the vectors of any words, or of the latest match",
         "command_interview": "Interview kit for the latest assessment",
         "command_export": "Export the latest assessment (DOCX)",
         "command_sample": "Try a sample resume",

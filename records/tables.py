@@ -162,3 +162,21 @@ class RevisionRow(Table):
     kind: Mapped[str] = mapped_column(String(16), primary_key=True)
     """`postings` or `resumes`."""
     number: Mapped[int]
+
+
+class StrongLineRow(Table):
+    """A line between strong and weak matches for one embedding; at most one of each origin."""
+
+    __tablename__ = "strong_lines"
+
+    fingerprint: Mapped[str] = mapped_column(String(64), primary_key=True)
+    """Hash of everything that two vectors must have in common to be compared."""
+    origin: Mapped[str] = mapped_column(String(16), primary_key=True)
+    """`calibrated` on labelled pairs, or `moved` by a person and kept for everybody."""
+    model: Mapped[str] = mapped_column(Text)
+    dimensions: Mapped[int]
+    line: Mapped[float] = mapped_column(Double)
+    precision: Mapped[float | None] = mapped_column(Double)
+    """The precision that was asked for; none for a line that a person moved."""
+    pairs: Mapped[int | None]
+    set_at: Mapped[datetime] = mapped_column(Moment, default=now)

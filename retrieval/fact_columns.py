@@ -41,11 +41,11 @@ class FactColumns:
             _rank(degree) if degree else None for degree in (conditions.least_degree, conditions.most_degree)
         )
         mask &= self._within(self._degrees, least, most)
-        for wanted, held in ((conditions.cities, self._cities), (conditions.languages, self._languages)):
-            if wanted:
-                mask &= self._any_of(wanted, held)
-        for skill in conditions.skills:
-            mask &= self._any_of([skill], self._skills)
+        if conditions.cities:
+            mask &= self._any_of(conditions.cities, self._cities)
+        for wanted, held in ((conditions.languages, self._languages), (conditions.skills, self._skills)):
+            for name in wanted:
+                mask &= self._any_of([name], held)
         return mask
 
     def _of_state(self, state: State | None) -> Mask:

@@ -211,7 +211,7 @@ function usePage({ lines, first_line }) {
   return [page, (to) => setTurned({ lines, page: to })];
 }
 
-const ResumePage = (kept.ResumePage ??= function ResumePage(props) {
+function Sheet(props) {
   const { language, resume, candidate, file, pages, first_line, last_line, lines, callAction } = props;
   const words = WORDS[language] ?? WORDS.en;
   const body = useRef(null);
@@ -260,6 +260,11 @@ const ResumePage = (kept.ResumePage ??= function ResumePage(props) {
       )}
     </section>
   );
+}
+
+// The panel shows one element after another: for a moment this file is run with what another one is to show.
+const ResumePage = (kept.ResumePage ??= function ResumePage(props) {
+  return props.lines ? <Sheet {...props} /> : null;
 });
 
 export default <ResumePage {...props} callAction={callAction} />;

@@ -361,6 +361,7 @@ def test_doctor_names_every_part(bole: Bole) -> None:
         "data folder",
         "database",
         "embedding",
+        "strong line",
         "vectors",
         "readers",
         "text recognition",
@@ -374,6 +375,81 @@ def test_doctor_shows_what_fails_and_looks_at_the_rest(bole: Bole, monkeypatch: 
 
     assert said.status == 1
     assert [part["part"] for part in said.value if part["state"] == "failed"] == ["vectors", "language model"]
+
+
+PAIRS = [
+    ("Kubernetes operations", "Ran Kubernetes clusters for nine years", "Baked bread and cakes"),
+    ("SQL and data analysis", "Analysed sales data in SQL every day", "Looked after patients on a ward"),
+    ("Patient care", "Cared for patients on an intensive care ward", "Wrote backend services in Go"),
+    ("Team leadership", "Led a team of six people", "Painted houses and garden fences"),
+    ("Bookkeeping", "Kept the books of a small firm", "Trained dogs for the police"),
+]
+
+
+def pairs_file(folder: Path, times: int = 3) -> Path:
+    """Labelled pairs as somebody in a hurry saves them: GB18030, semicolons, one row that is none."""
+    rows = [
+        f"{asked} {n};{text};{label}"
+        for n in range(times)
+        for asked, right, wrong in PAIRS
+        for text, label in ((right, "是"), (wrong, "否"))
+    ]
+    file = folder / "pairs.csv"
+    file.write_bytes("\n".join(["要求;简历;是否匹配", "Excel;;是", *rows]).encode("gb18030"))
+    return file
+
+
+def test_calibrate_draws_a_line_that_doctor_and_match_then_know(bole: Bole, tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    drawn = bole("calibrate", pairs_file(tmp_path), "--precision", "0.9", "--json", data=data).value
+    doctor = {part["part"]: part["detail"] for part in bole("doctor", "--json").value}
+
+    assert drawn["saved"] is True
+    assert (drawn["pairs"], drawn["matching"], len(drawn["curve"])) == (30, 15, 101)
+    assert drawn["chosen"]["precision"] >= 0.9 > drawn["chosen"]["at_least"]
+    assert [(row["row"], row["code"]) for row in drawn["left_out"]] == [(2, "no_text")]
+    assert doctor["strong line"].startswith(f"{drawn['line']:g}, calibrated on 30 pairs for 90% precision on ")
+
+
+def test_calibrate_shows_a_chart_and_keeps_nothing_when_told_so(bole: Bole, tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    said = bole("calibrate", pairs_file(tmp_path), "--dry-run", data=data)
+    doctor = {part["part"]: part["detail"] for part in bole("doctor", "--json").value}
+
+    assert said.status == 0
+    assert "Precision (P) and recall (R)" in said.out
+    assert "Not kept" in said.out
+    assert said.err == "row 2 left out: no text of a resume\n"
+    assert doctor["strong line"] == "0.5, the design’s line for this model"
+
+
+def test_calibrate_refuses_too_few_pairs(bole: Bole, tmp_path: Path) -> None:
+    assert bole("calibrate", pairs_file(tmp_path, times=1), "--json").failed("too_few_pairs")
+
+
+def test_calibrate_says_what_could_be_had_where_the_precision_cannot(bole: Bole, tmp_path: Path) -> None:
+    file = pairs_file(tmp_path)
+    file.write_bytes(file.read_bytes() + b"\n" + "\n".join(f"a {n};a {n};否" for n in range(30)).encode("gb18030"))
+    said = bole("calibrate", file, "--precision", "1")
+
+    assert said.status == 1
+    assert "Precision (P) and recall (R)" in said.out
+    assert "No line gives a precision of 100% on these pairs; the best is " in said.err
+
+
+def test_a_vector_is_given_in_full_with_contacts_masked(bole: Bole) -> None:
+    value = bole("vector", "Python, mail a@example.com", "--task", "passage", "--json").value
+
+    assert value.keys() == {"model", "dimensions", "task", "text", "length", "values"}
+    assert (value["dimensions"], len(value["values"]), value["length"]) == (384, 384, 1)
+    assert value["text"] == "Python, mail [EMAIL]"
+
+
+def test_a_vector_without_json_shows_its_first_fifty_values(bole: Bole) -> None:
+    head, *values = bole("vector", "Python").out.splitlines()
+
+    assert head == "all-MiniLM-L6-v2, 384 dimensions, length 1.0000, the first 50 values:"
+    assert len(values) == 50
 
 
 def test_evaluate_matching_measures_a_folder(bole: Bole, tmp_path: Path) -> None:

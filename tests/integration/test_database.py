@@ -41,6 +41,7 @@ from records.posting import Posting, Requirement
 from records.postings import Postings
 from records.resume import Line, Resume
 from records.resumes import Resumes
+from records.strong_lines import Embedded, KeptLine, StrongLines
 from records.tables import AssessmentRow, ResumeRow, Table
 from records.versions import Bearer, Versions
 
@@ -281,6 +282,16 @@ def test_a_replaced_resume_and_its_marks_are_kept_on_every_database(database: Da
     assert bearers == {"e1": (Bearer(RESUME.sha256, name=""),)}
     assert resumes.all() == (newer,)
     assert versions.bearers(("e1",), besides=newer.sha256) == {}
+
+
+def test_a_line_for_an_embedding_is_kept_on_every_database(database: Database) -> None:
+    lines, embedded = StrongLines(database), Embedded("a/model", 384)
+    for kept in (KeptLine(0.46, "calibrated", precision=0.8, pairs=212), KeptLine(0.33, "moved")):
+        lines.keep(embedded, kept)
+        assert lines.find(embedded) == kept
+
+    lines.forget(embedded, "moved")
+    assert (lines.find(embedded) or kept).origin == "calibrated"
 
 
 def test_a_sqlite_file_is_made_for_readers_beside_a_writer(tmp_path: Path) -> None:

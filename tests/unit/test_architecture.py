@@ -23,6 +23,7 @@ OWNERS = {
     "chromadb": "retrieval/vector_index.py",
     "openai": "retrieval/model_server.py",
     "sentence_transformers": "retrieval/local_embedding.py",
+    "plotly": "chat/figures.py",
     "rapidocr": "retrieval/documents/recognition/rapid.py",
 }
 # Loading these takes seconds: only the constructor of the one adapter may.

@@ -6,6 +6,7 @@ import pytest
 
 from agents.settings import read_settings
 from records.errors import SettingsError
+from retrieval.index_source import IndexPlace
 
 
 @pytest.fixture(autouse=True)
@@ -61,4 +62,4 @@ def test_without_a_setting_the_system_says_the_language(
 def test_a_chroma_server_takes_the_place_of_the_folder(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BOLE_CHROMA_URL", "http://127.0.0.1:8000")
 
-    assert read_settings().index_place == "http://127.0.0.1:8000"
+    assert read_settings().index_place.vectors == "http://127.0.0.1:8000"

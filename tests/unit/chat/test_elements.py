@@ -54,7 +54,16 @@ def leaves(tree: object, path: str = "") -> set[str]:
 
 
 def test_the_elements_are_there() -> None:
-    names = ["AssessmentCard", "CandidateList", "MatchList", "Receipt", "ResumePage", "Sources", "VersionOffer"]
+    names = [
+        "AssessmentCard",
+        "CandidateList",
+        "MatchList",
+        "Receipt",
+        "ResumePage",
+        "Sources",
+        "Vectors",
+        "VersionOffer",
+    ]
 
     assert [path.stem for path in ELEMENTS] == names
 
