@@ -7,7 +7,7 @@ import sys
 
 import typer
 
-from commands import assessing, checking, evaluating, matching, postings, reading
+from commands import assessing, checking, evaluating, library, matching, postings, reading
 from commands.output import fail
 from records.errors import RecruitingError
 
@@ -15,6 +15,7 @@ app = typer.Typer(help="Bole (伯乐): resumes, postings and assessments.", no_a
 for part in (reading, matching, assessing, checking):
     app.add_typer(part.app)
 app.add_typer(postings.app, name="postings")
+app.add_typer(library.app, name="library")
 app.add_typer(evaluating.app, name="evaluate")
 
 

@@ -21,6 +21,7 @@ _COMMAND_ICONS: Final = {
     "screen": "file-text",
     "postings": "briefcase",
     "match": "list-checks",
+    "library": "library",
     "interview": "messages-square",
     "export": "download",
     "sample": "sparkles",

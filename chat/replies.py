@@ -11,7 +11,7 @@ from typing import Final
 import chainlit as cl
 
 from agents.answers import Answer, Inquiry
-from chat import files_out, postings
+from chat import files_out, library, postings
 from chat.elements import sources
 from chat.office import office
 from chat.screening import ReceivedFile, match_and_assess, named_posting, screen
@@ -41,6 +41,8 @@ async def reply(message: cl.Message) -> None:
     files = received_files(message)
     if files:
         await _receive(message, files, language)
+    elif message.command == "library" and message.content.strip():
+        await library.search(message.content.strip(), language)
     elif _is_posting(message):
         await postings.add_pasted(message.content, language)
     elif message.command in COMMANDS:
@@ -77,6 +79,9 @@ def sample_action(language: Language) -> cl.Action:
 
 
 async def _receive(message: cl.Message, files: list[ReceivedFile], language: Language) -> None:
+    if message.command == "library" or (not message.command and library.says_document(message.content)):
+        await library.add_files(files, language)
+        return
     if message.command == "postings" or postings.says_posting(message.content):
         await postings.add_files(files, language)
         return
@@ -145,6 +150,7 @@ COMMANDS: Final[dict[str, Callable[[Language], Awaitable[None]]]] = {
     "ask": _how_ask,
     "postings": postings.show_library,
     "match": _match_again,
+    "library": library.show_library,
     "interview": _latest_kit,
     "export": _latest_export,
     "sample": try_sample,
