@@ -56,6 +56,7 @@ class DocumentIndex:
         made = cut(title, reading, self.embedding)
         rows = document_rows(made, title, reading, self.embedding, telling)
         with self._lock:
+            self._vectors.count()  # an index that must be made is made without this document, which has its rows
             document = self._documents.add(reading, title)
             self._vectors.upsert(rows)
             if self._indexed is not None:

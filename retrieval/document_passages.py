@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Final
 
 from records.documents import reading_version
@@ -12,7 +12,7 @@ from records.language import language_of
 from records.redacted import RedactedText
 from records.resume import Line, Resume
 from retrieval.embedding import Embedding
-from retrieval.passages import passages
+from retrieval.passages import Passage, passages
 from retrieval.redaction import redact_text
 from retrieval.skills import skills_in
 
@@ -23,7 +23,7 @@ whoever asks wants the place, not the chapter; the whole document has a vector o
 
 @dataclass(frozen=True, slots=True)
 class DocumentPassage:
-    """Consecutive lines of a document, by number, both inclusive; `page` is that of the first.
+    """Consecutive lines of one page of a document, by number, both inclusive.
 
     `readable` says whether the embedding can make something of the text; where not, its cosine means nothing.
     """
@@ -57,20 +57,22 @@ def document_key(sha256: str, version: str) -> str:
 
 def cut(title: str, reading: Resume, embedding: Embedding) -> CutDocument:
     """The document in passages sized to the embedding, contacts masked."""
-    lines = redacted_lines(title, reading)
     room = min(embedding.max_tokens, LONGEST_PASSAGE)
     found = tuple(
         DocumentPassage(
-            passage.first_line,
-            passage.last_line,
-            reading.lines[passage.first_line - 1].page,
-            passage.text,
-            can_read(embedding, passage.text),
+            n, passage.last_line + n - passage.first_line, page, passage.text, can_read(embedding, passage.text)
         )
-        for passage in passages(lines[1:], room)
+        for page, lines in groupby(_body(reading), key=lambda line: line.page)
+        for n, passage in _on_page(list(lines), room)
     )
     key = document_key(reading.sha256, reading_version(reading, title))
     return CutDocument(key, found, _subject(title, found))
+
+
+def _on_page(lines: Sequence[Line], room: int) -> Iterator[tuple[int, Passage]]:
+    """The passages of one page, each with the number of its first line: none runs over the page's end."""
+    for passage in passages([redact_text(line.text) for line in lines], room):
+        yield lines[0].n + passage.first_line - 1, passage
 
 
 def redacted_lines(title: str, reading: Resume) -> Sequence[RedactedText]:

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
+
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfgen.canvas import Canvas
+
+from made_files import CHINESE
 
 CROSS_LINGUAL: Final = ("transfer-en", "transfer-zh", "pivot-en", "parent-zh")
 """Those about translation between languages with few texts, by transfer from others."""
@@ -74,3 +80,66 @@ def written(folder: Path) -> dict[str, Path]:
     for key, text in PAPERS.items():
         files[key].write_text(f"# {text}\n", encoding="utf-8")
     return files
+
+
+def paper_pdf(path: Path, title: str, pages: Sequence[Sequence[str]], font: str = "Helvetica") -> Path:
+    """A PDF as papers look: a large title on the first page, then lines, page by page."""
+    canvas = Canvas(str(path), pagesize=A4)
+    for number, lines in enumerate(pages):
+        top = 780.0
+        if number == 0:
+            canvas.setFont(font, 18)
+            canvas.drawString(60, top, title)
+            top -= 40
+        canvas.setFont(font, 10)
+        for at, line in enumerate(lines):
+            canvas.drawString(60, top - at * 16, line)
+        canvas.showPage()
+    canvas.save()
+    return path
+
+
+def storage_paper(folder: Path) -> Path:
+    """Three English pages, of which the last speaks of what happens to old cells."""
+    return paper_pdf(
+        folder / "storage-white-paper.pdf",
+        "Batteries at the Edge of the Grid",
+        [
+            [
+                "A white paper of Nowhere Energy (invented)",
+                "Lithium iron phosphate cells now cost less per cycle than pumped hydro in small grids.",
+                "This paper looks at forty storage sites and how their operators keep them safe.",
+            ],
+            [
+                "2 Fire protection",
+                "Every container has its own smoke duct, and the battery management system opens the contactor",
+                "within three seconds when the temperature of a single cell rises faster than one degree a minute.",
+            ],
+            [
+                "3 Second life",
+                "Cells that hold less than four fifths of their first capacity leave the grid and move on to",
+                "street lamps and farm pumps, where they work for six more years on average.",
+            ],
+        ],
+    )
+
+
+def transfer_paper(folder: Path) -> Path:
+    """Two Chinese pages on cross-lingual transfer, the second with the results."""
+    return paper_pdf(
+        folder / "跨语言迁移.pdf",
+        "面向低资源语言的跨语言迁移学习",
+        [
+            [
+                "示例大学（虚构）  卫虚白",
+                "摘要：大多数语言没有足够的双语语料。本文先在多语言语料上预训练共享编码器，",
+                "再用跨语言迁移把它适配到只有一万句对的低资源语言。",
+            ],
+            [
+                "四、实验结果",
+                "与从零训练的 Transformer 相比，低资源机器翻译的质量提高九个 BLEU 点，",
+                "语系越近的源语言帮助越大。",
+            ],
+        ],
+        CHINESE,
+    )
