@@ -22,7 +22,7 @@ _NO_TITLE: Final = re.compile(
     r"(?i)arxiv|preprint|\bdoi\b|\bissn\b|\bisbn\b|copyright|©|https?://|www\.|@|^\W*(?:vol|no|page|p)\.?\s*\d"
     r"|^(?:proceedings|journal|transactions) of|^第?\s*\d+\s*[页卷期]|^收稿日期|^中图分类号|^文章编号|^文献标[识志]码"
     r"|^(?:confidential|draft|internal|内部资料|保密|机密)\W*$"
-    r"|^\W*\d{4}\s*[年./-]\s*\d{1,2}\s*(?:[月./-]\s*\d{1,2}\s*日?)?\W*$"
+    r"|^\W*\d{4}\s*[年./-]\s*\d{1,2}\s*(?:[月./-]\s*(?:\d{1,2}\s*日?)?)?\W*$"
 )
 """What stands above titles: where and when a paper appeared, and who may see it."""
 _LETTERS: Final = re.compile(r"[^\W\d_]")
@@ -42,9 +42,9 @@ def _may_be_title(text: str) -> bool:
 
 
 def _largest(lines: Sequence[Line]) -> list[Line]:
-    """The largest lines that stand together, where they are clearly larger than most; else nothing."""
+    """The largest lines that stand together, where they are clearly larger than the small ones; else nothing."""
     heights = sorted(_height(line) for line in lines)
-    if not heights or heights[-1] <= heights[len(heights) // 2] * _CLEARLY_LARGER:
+    if not heights or heights[-1] <= heights[len(heights) // 4] * _CLEARLY_LARGER:
         return []
     large = heights[-1] * _AS_LARGE
     start = next(at for at, line in enumerate(lines) if _height(line) >= large)
