@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import re
 import time
 from collections.abc import Sequence
 from typing import Final
@@ -23,15 +22,6 @@ from records.errors import RecruitingError
 from records.language import Language
 from retrieval.document_ranking import Found
 
-_SAYS_DOCUMENT: Final = re.compile(
-    r"论文|白皮书|资料库|文献|\bOKRs?\b|\bpapers?\b|\bwhite ?papers?\b|\blibrary\b", re.I | re.ASCII
-)
-_SAYS_OTHER: Final = re.compile(
-    r"简历|候选人|应聘|岗位|职位|招聘|[他她]|\bresumes?\b|\bCVs?\b|\bcandidates?\b|\bpostings?\b|\bjobs?\b|\bhis\b|\bher\b"
-    r"|[?？]\s*$",
-    re.I | re.ASCII,
-)
-"""Resumes and postings have places of their own; and a question about a person's papers comes with a resume."""
 _MOST_PASSAGES: Final = 12
 _MOST_SIMILAR: Final = 5
 _TELL_SECONDS: Final = 0.5
@@ -41,11 +31,6 @@ _at_work: set[asyncio.Task[None]] = set()
 """Adding that goes on after its message was answered; a task that nobody holds may be collected."""
 
 logger = logging.getLogger(__name__)
-
-
-def says_document(words: str) -> bool:
-    """Whether the words sent with files call them documents of the library."""
-    return bool(_SAYS_DOCUMENT.search(words)) and not _SAYS_OTHER.search(words)
 
 
 async def show_library(language: Language) -> None:

@@ -13,6 +13,7 @@ import chainlit as cl
 from agents.answers import Answer, Inquiry
 from chat import files_out, library, postings
 from chat.elements import sources
+from chat.naming_documents import says_document
 from chat.office import office
 from chat.screening import ReceivedFile, match_and_assess, named_posting, screen
 from chat.session import conversation, spoken
@@ -79,7 +80,7 @@ def sample_action(language: Language) -> cl.Action:
 
 
 async def _receive(message: cl.Message, files: list[ReceivedFile], language: Language) -> None:
-    if message.command == "library" or (not message.command and library.says_document(message.content)):
+    if message.command == "library" or (not message.command and says_document(message.content)):
         await library.add_files(files, language)
         return
     if message.command == "postings" or postings.says_posting(message.content):

@@ -18,7 +18,7 @@ PASSAGE: Final = {"kind": "passage"}
 WHOLE: Final = {"kind": "document"}
 LONG_MODEL: Final = 8_192
 """Tokens from which a model is given whole documents: most papers have 6,000 to 15,000."""
-OPENING_SHARE: Final = 0.5
+OPENING_SHARE: Final = 0.75
 """Weight of title and first lines in the vector of a document that is read only piece by piece: an abstract says what a
 document is about, the mean of many pages says less (measured in docs/decisions/016-library-of-documents.md)."""
 _AT_ONCE: Final = 32

@@ -84,7 +84,7 @@ def written(folder: Path) -> dict[str, Path]:
 
 def paper_pdf(path: Path, title: str, pages: Sequence[Sequence[str]], font: str = "Helvetica") -> Path:
     """A PDF as papers look: a large title on the first page, then lines, page by page."""
-    canvas = Canvas(str(path), pagesize=A4)
+    canvas = Canvas(str(path), pagesize=A4, invariant=True)  # the same words, the same file
     for number, lines in enumerate(pages):
         top = 780.0
         if number == 0:
