@@ -54,7 +54,7 @@ def leaves(tree: object, path: str = "") -> set[str]:
 
 
 def test_the_elements_are_there() -> None:
-    names = ["AssessmentCard", "MatchList", "Receipt", "ResumePage", "Sources", "VersionOffer"]
+    names = ["AssessmentCard", "LibraryResults", "MatchList", "Receipt", "ResumePage", "Sources", "VersionOffer"]
 
     assert [path.stem for path in ELEMENTS] == names
 
