@@ -28,7 +28,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningChat]:
 
 def view(chat: ChatPage, name: str) -> Locator:
     found = chat.page.get_by_test_id(f"library-{name}").last
-    expect(found).to_be_visible(timeout=60_000)
+    expect(found).to_be_visible(timeout=180_000)
     return found
 
 
@@ -48,7 +48,7 @@ def removed(chat: ChatPage, title: str) -> None:
 def asked(chat: ChatPage, words: str) -> Locator:
     before = chat.page.get_by_test_id("library-found").count()
     chat.command("library", words)
-    expect(chat.page.get_by_test_id("library-found")).to_have_count(before + 1, timeout=60_000)
+    expect(chat.page.get_by_test_id("library-found")).to_have_count(before + 1, timeout=180_000)
     chat.settled()
     return view(chat, "found")
 
