@@ -20,7 +20,7 @@ from chat.session import conversation
 from chat.words import say
 from records.errors import RecruitingError
 from records.language import Language
-from retrieval.document_ranking import Found
+from retrieval.document_ranking import Found, FoundDocument
 
 _MOST_PASSAGES: Final = 12
 _MOST_SIMILAR: Final = 5
@@ -62,7 +62,7 @@ async def similar(document_id: str, language: Language) -> None:
     """Documents like one of the library."""
     shelf = office().shelf
     document = await asyncio.to_thread(shelf.find, document_id)
-    found = await asyncio.to_thread(shelf.like, document.id, _MOST_SIMILAR, _strong_line())
+    found = await asyncio.to_thread(_like, document.id)
     if not found:
         await cl.Message(say("library_none_similar", language, title=document.title)).send()
         return
@@ -137,7 +137,12 @@ def _search(words: str) -> Found:
     return office().shelf.search(words, _MOST_PASSAGES, _strong_line())
 
 
+def _like(document_id: str) -> tuple[FoundDocument, ...]:
+    return office().shelf.like(document_id, _MOST_SIMILAR, _strong_line())
+
+
 def _strong_line() -> float:
+    """Called in a thread only: it waits for a model that is still loading."""
     line = conversation().strong_line
     return office().strong_line if line is None else line
 
