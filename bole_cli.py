@@ -14,6 +14,7 @@ from commands import (
     evaluating,
     finding,
     index,
+    library,
     matching,
     postings,
     reading,
@@ -29,6 +30,7 @@ for part in (reading, matching, finding, assessing, calibrating, vectors, checki
 app.add_typer(postings.app, name="postings")
 app.add_typer(resumes.app, name="resumes")
 app.add_typer(index.app, name="index")
+app.add_typer(library.app, name="library")
 app.add_typer(evaluating.app, name="evaluate")
 
 

@@ -17,12 +17,14 @@ from agents.model_answers import LanguageModelAnswerer
 from agents.model_assessor import LanguageModelAssessor
 from agents.rule_assessor import RuleAssessor
 from agents.settings import Settings
+from agents.shelf import Shelf, document_limits
 from agents.strong_line import LineOfOffice, StrongLine
 from agents.versions import Versioning
 from prompts import wording_hash
 from records.assessment import AssessedBy
 from records.assessments import Assessments
 from records.database import Database, open_database
+from records.documents import Documents
 from records.errors import StorageUnavailable
 from records.files import FileStore
 from records.language import Language
@@ -32,6 +34,7 @@ from records.resume import Resume
 from records.resumes import Resumes
 from records.strong_lines import StrongLines
 from records.versions import Versions
+from retrieval.document_index import DocumentIndex
 from retrieval.documents.reading import Limits, ReadingPool
 from retrieval.embedding import Embedding
 from retrieval.facts import EVERYTHING_OPEN, Conditions
@@ -61,6 +64,7 @@ class Office:
     intake: Intake
     versioning: Versioning
     library: Library
+    shelf: Shelf
     posting_index: TextIndex
     pool: TextIndex
     matching: Matching
@@ -129,6 +133,7 @@ class Office:
     def close(self) -> None:
         """End the workers and let go of database and index."""
         self.reader.close()
+        self.shelf.close()
         self.posting_index.close()
         self.pool.close()
         self.database.close()
@@ -147,6 +152,8 @@ def open_office(settings: Settings, workers: int = 2) -> Office:
     matching = Matching(index, pool, postings, resumes)
     library = Library(postings)
     _add_samples_once(library, settings.data_dir)
+    documents = Documents(database)
+    shelf_reader = ReadingPool(workers, document_limits(settings.max_upload_mb * 1024 * 1024))  # starts when needed
     server = ModelServer(settings.llm_url, settings.llm_key) if settings.llm_url else None
     rules = RuleAssessor(matching.similarity_by_line, embedding)
     return Office(
@@ -157,6 +164,7 @@ def open_office(settings: Settings, workers: int = 2) -> Office:
         intake=Intake(files, resumes, reader),
         versioning=Versioning(resumes, Versions(database, READER_VERSION)),
         library=library,
+        shelf=Shelf(files, shelf_reader, documents, DocumentIndex(settings.index_place.vectors, embedding, documents)),
         posting_index=index,
         pool=pool,
         matching=matching,

@@ -62,8 +62,7 @@ def pairs_of(probes: Sequence[Probe], apart: Apart) -> list[Pair]:
 
 def documents(test_set: TestSet, embedding: Embedding, task: Task) -> tuple[Judged, ...]:
     """Whole texts, compared as postings and resumes are: each passage by its nearest, averaged over the query."""
-    ids = [text.id for text in test_set.corpus]
-    texts = {text.id: text.text for text in test_set.corpus}
+    ids, texts = list(test_set.corpus), test_set.corpus
     found: list[Judged] = []
     for n, (query, right) in enumerate(list(test_set.relevant.items())[:QUERIES]):
         asked = embedding.embed_queries(_cut(test_set.queries[query], embedding), task)

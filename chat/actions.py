@@ -10,8 +10,9 @@ from typing import Any, Final
 
 import chainlit as cl
 
-from chat import files_out, finding, strong_line, vectors, versions
+from chat import files_out, finding, library, strong_line, vectors, versions
 from chat.elements import resume_page
+from chat.library_results import document_page
 from chat.office import office
 from chat.replies import try_sample
 from chat.screening import assess, match_and_assess
@@ -43,7 +44,36 @@ async def _show_lines(payload: Payload) -> Answer:
 
 
 async def _resume_page(payload: Payload) -> Answer:
-    picture = await asyncio.to_thread(office().intake.page_picture, await _resume(payload), int(payload["page"]))
+    return _picture(await asyncio.to_thread(office().intake.page_picture, await _resume(payload), int(payload["page"])))
+
+
+async def _show_document(payload: Payload) -> Answer:
+    shelf = office().shelf
+    document = await asyncio.to_thread(shelf.find, str(payload["document"]))
+    reading = await asyncio.to_thread(shelf.reading, document)
+    first_line, last_line = (min(max(0, int(payload[key])), len(reading.lines)) for key in ("first_line", "last_line"))
+    page = document_page(document, reading, (first_line, last_line), spoken(), conversation().side_panel)
+    await page.send(for_id="", persist=False)
+    return None
+
+
+async def _document_page(payload: Payload) -> Answer:
+    shelf = office().shelf
+    document = await asyncio.to_thread(shelf.find, str(payload["document"]))
+    return _picture(await asyncio.to_thread(shelf.page_picture, document, int(payload["page"])))
+
+
+async def _similar_documents(payload: Payload) -> Answer:
+    await library.similar(str(payload["document"]), spoken())
+    return None
+
+
+async def _remove_document(payload: Payload) -> Answer:
+    removed = await asyncio.to_thread(office().shelf.remove, str(payload["document"]))
+    return {"removed": removed.id}
+
+
+def _picture(picture: bytes) -> Answer:
     width, height = struct.unpack(">II", picture[16:24])  # a PNG states its size right after its signature
     return {
         "image": f"data:image/png;base64,{base64.b64encode(picture).decode()}",
@@ -73,7 +103,7 @@ async def _reset_line(payload: Payload) -> Answer:  # noqa: ARG001
 
 async def _vectors(payload: Payload) -> Answer:
     posting = await asyncio.to_thread(office().library.find, payload["posting"])
-    await vectors.show(_resume(payload), posting, spoken(), str(payload.get("requirement", "")))
+    await vectors.show(await _resume(payload), posting, spoken(), str(payload.get("requirement", "")))
     return None
 
 
@@ -137,6 +167,10 @@ ACTIONS: Final[dict[str, Callable[[Payload], Awaitable[Answer]]]] = {
     "interview_kit": _interview_kit,
     "export": _export,
     "remove_posting": _remove_posting,
+    "show_document": _show_document,
+    "document_page": _document_page,
+    "similar_documents": _similar_documents,
+    "remove_document": _remove_document,
     "try_sample": _try_sample,
     "version": _version,
     "find_candidates": _find_candidates,

@@ -87,8 +87,10 @@ class Tally:
     """Resumes that may be new versions of earlier ones."""
 
 
-def receipt(tally: Tally, language: Language, of: Literal["resumes", "postings"] = "resumes") -> cl.CustomElement:
-    """What became of a drop of resumes or postings."""
+def receipt(
+    tally: Tally, language: Language, of: Literal["resumes", "postings", "documents"] = "resumes"
+) -> cl.CustomElement:
+    """What became of a drop of resumes, postings or documents."""
     rows = [{"file": f, "message": e.message(language), "advice": e.advice(language)} for f, e in tally.failures]
     props = {
         "language": language,

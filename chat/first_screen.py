@@ -24,6 +24,7 @@ _COMMAND_ICONS: Final = {
     "match": "list-checks",
     "find": "user-search",
     "vectors": "grid-3x3",
+    "library": "library",
     "interview": "messages-square",
     "export": "download",
     "sample": "sparkles",

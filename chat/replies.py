@@ -12,8 +12,9 @@ import chainlit as cl
 
 from agents.answers import Answer, Inquiry
 from agents.pool_questions import asks_of_pool
-from chat import files_out, finding, postings, vectors
+from chat import files_out, finding, library, postings, vectors
 from chat.elements import sources
+from chat.naming_documents import says_document
 from chat.office import office
 from chat.screening import ReceivedFile, match_and_assess, named_posting, screen
 from chat.session import conversation, spoken
@@ -44,6 +45,8 @@ async def reply(message: cl.Message) -> None:
         await _receive(message, files, language)
     elif message.command == "vectors":
         await vectors.show_words(message.content, language)
+    elif message.command == "library" and message.content.strip():
+        await library.search(message.content.strip(), language)
     elif _is_posting(message):
         await postings.add_pasted(message.content, language)
     elif message.command == "find" or (not message.command and asks_of_pool(message.content)):
@@ -82,6 +85,9 @@ def sample_action(language: Language) -> cl.Action:
 
 
 async def _receive(message: cl.Message, files: list[ReceivedFile], language: Language) -> None:
+    if message.command == "library" or (not message.command and says_document(message.content)):
+        await library.add_files(files, language)
+        return
     if message.command == "postings" or postings.says_posting(message.content):
         await postings.add_files(files, language)
         return
@@ -150,6 +156,7 @@ COMMANDS: Final[dict[str, Callable[[Language], Awaitable[None]]]] = {
     "ask": _how_ask,
     "postings": postings.show_library,
     "match": _match_again,
+    "library": library.show_library,
     "interview": _latest_kit,
     "export": _latest_export,
     "sample": try_sample,

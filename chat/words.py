@@ -64,6 +64,21 @@ WORDS: Final[dict[Language, dict[str, str]]] = {
         "command_interview": "最近一份评估的面试提纲",
         "command_export": "导出最近一份评估（DOCX）",
         "command_sample": "用示例简历试一试",
+        "command_library": "资料库：论文、OKR、白皮书，可直接提问",
+        "library_head": "资料库里有 {n} 份资料。选 `/library` 再写下问题即可检索，例如“低资源机器翻译”；"
+        "要添加，请拖入文件并选 `/library`，或说明“这是论文”。",
+        "library_empty": "资料库还是空的。论文、项目报告、OKR、白皮书都可以放进来：拖入文件（PDF、Word、MD、TXT 等）"
+        "并选 `/library`，或说明“这是论文”；之后选 `/library` 再写下问题，就能找到相关段落和所在页。",
+        "library_searching": "检索资料库",
+        "library_searching_after_loading": "检索资料库（嵌入模型还在载入，约需 10 秒）",
+        "library_searched": "共 {total} 份资料，{n} 份相关",
+        "library_nothing": "资料库里没有与此相关的段落。换个说法，或先添加相关资料再试。",
+        "library_none_similar": "资料库里没有与“{title}”相近的其他资料。",
+        "library_adding": "收入资料库：{file}",
+        "library_adding_part": "收入资料库：{file}（已处理 {done} / {total} 段）",
+        "library_known": "资料库里已有内容完全相同的文件，没有重复收入。",
+        "library_hidden": "第 {page} 页有看不见的文字（{why}），未收入资料库：{text}",
+        "library_hidden_more": "另有 {n} 处看不见的文字，同样未收入。",
     },
     "en": {
         "welcome": "**Bole**\n\n"
@@ -128,6 +143,24 @@ WORDS: Final[dict[Language, dict[str, str]]] = {
         "command_interview": "Interview kit for the latest assessment",
         "command_export": "Export the latest assessment (DOCX)",
         "command_sample": "Try a sample resume",
+        "command_library": "Papers, OKRs and white papers: ask and find the page",
+        "library_head": "The library holds {n} document(s). Choose `/library` and write a question to search them, for "
+        "instance “cross-lingual transfer”. To add more, drop files with `/library` chosen, or say that they are "
+        "papers.",
+        "library_empty": "The library is empty. Papers, project reports, OKRs and white papers go in here: drop files "
+        "(PDF, Word, MD, TXT and more) with `/library` chosen, or say that they are papers. Then choose `/library` and "
+        "write a question to get the passages that answer it, each with its page.",
+        "library_searching": "Searching the library",
+        "library_searching_after_loading": "Searching the library (the embedding model is still loading: about 10 "
+        "seconds)",
+        "library_searched": "{n} of {total} document(s) related",
+        "library_nothing": "No passage of the library is about that. Try other words, or add documents first.",
+        "library_none_similar": "The library holds no other document like “{title}”.",
+        "library_adding": "Adding {file} to the library",
+        "library_adding_part": "Adding {file} to the library ({done} of {total} passages done)",
+        "library_known": "The library already holds a file with the very same content; nothing was added twice.",
+        "library_hidden": "Page {page} has text that cannot be seen ({why}); it was left out of the library: {text}",
+        "library_hidden_more": "{n} more piece(s) of text that cannot be seen were left out as well.",
     },
 }
 

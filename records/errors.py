@@ -19,6 +19,9 @@ RecruitingError
 │   ├── NoRequirements      nothing in the posting can be checked
 │   ├── PostingNotFound     no posting of that name
 │   └── PostingAmbiguous    several postings of that name
+├── DocumentError
+│   ├── DocumentNotFound    no document of that name in the library
+│   └── DocumentAmbiguous   several documents of that name
 ├── ResumeNotFound          no file or record of that name
 ├── SeveralResumes          a ZIP or e-mail of several files where one resume is wanted
 ├── NoResumeYet             a question before any resume
@@ -293,6 +296,32 @@ class PostingAmbiguous(PostingError):
     wording: ClassVar[Wording] = {
         "en": ("“{posting}” could be any of these postings: {ids}.", "Use one of these ids."),
         "zh": ("“{posting}”对应多个岗位：{ids}。", "请使用其中一个编号。"),
+    }
+
+
+class DocumentError(RecruitingError):
+    """A document of the library that cannot be used."""
+
+    code = "document"
+
+
+class DocumentNotFound(DocumentError):
+    """No document of that name; facts: `document`."""
+
+    code = "document_not_found"
+    wording: ClassVar[Wording] = {
+        "en": ("The library holds no document “{document}”.", "See the list with /library or `bole library list`."),
+        "zh": ("资料库中没有“{document}”。", "用 /library 或 `bole library list` 查看列表。"),
+    }
+
+
+class DocumentAmbiguous(DocumentError):
+    """Several documents of that name; facts: `document`, `ids`."""
+
+    code = "document_ambiguous"
+    wording: ClassVar[Wording] = {
+        "en": ("“{document}” could be any of these documents: {ids}.", "Use one of these ids."),
+        "zh": ("“{document}”对应多份资料：{ids}。", "请使用其中一个编号。"),
     }
 
 

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from records.tables import RevisionRow
 
-Kind = Literal["postings", "resumes"]
+Kind = Literal["postings", "resumes", "documents"]
 
 
 def changed(session: Session, kind: Kind) -> None:

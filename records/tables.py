@@ -154,13 +154,33 @@ class AssessmentRow(Table):
     created_at: Mapped[datetime] = mapped_column(Moment, default=now)
 
 
+class DocumentRow(Table):
+    """A document of the library (a paper, an OKR, a white paper): no resume and no posting."""
+
+    __tablename__ = "documents"
+
+    id: Mapped[str] = mapped_column(String(80), primary_key=True)
+    title: Mapped[str] = mapped_column(Text)
+    file: Mapped[str] = mapped_column(Text)
+    sha256: Mapped[str] = mapped_column(String(64), unique=True, index=True)
+    """Of the file: the same file twice is one document."""
+    language: Mapped[str] = mapped_column(String(8))
+    kind: Mapped[str] = mapped_column(String(16))
+    pages: Mapped[int]
+    version: Mapped[str] = mapped_column(String(64))
+    """Hash of title and lines: all that is searched."""
+    reading: Mapped[str] = mapped_column(Text)
+    """`records.resume.Resume` as JSON, without a profile; a long document has megabytes, so lists leave it out."""
+    added_at: Mapped[datetime] = mapped_column(Moment, default=now)
+
+
 class RevisionRow(Table):
     """How often the records of one kind were changed: an index that holds the same number holds the same records."""
 
     __tablename__ = "revisions"
 
     kind: Mapped[str] = mapped_column(String(16), primary_key=True)
-    """`postings` or `resumes`."""
+    """`postings`, `resumes` or `documents`."""
     number: Mapped[int]
 
 

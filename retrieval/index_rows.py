@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from retrieval.embedding import Vectors
 
-CollectionName = Literal["postings", "passages"]
+CollectionName = Literal["postings", "passages", "documents"]
 Fact = str | int | float | bool
 Where = Mapping[str, Any]
 """Chroma's filter over facts, such as `{"posting": "cook"}` or `{"line": {"$gt": 3}}`."""

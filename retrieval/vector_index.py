@@ -90,6 +90,10 @@ class VectorIndex:
         self._check_width(vectors)
         return self._performed(lambda collection: _nearest(collection, vectors, n, where))
 
+    def stored(self, ids: Sequence[str]) -> Vectors | None:
+        """The vectors kept under these ids, in their order; None unless all of them are there."""
+        return self._performed(lambda collection: _kept(collection, ids))
+
     def upsert(self, rows: Rows) -> None:
         """Add rows, or replace those of the same ids."""
         if not rows.ids:
@@ -293,6 +297,14 @@ def _nearest(collection: Collection, vectors: Vectors, n: int, where: Where | No
         query_embeddings=vectors, n_results=n, where=dict(where) if where else None, include=["distances"]
     )
     return [_ranked(ids, distances) for ids, distances in zip(answer["ids"], answer["distances"] or [], strict=True)]
+
+
+def _kept(collection: Collection, ids: Sequence[str]) -> Vectors | None:
+    if not ids:
+        return None
+    found = collection.get(ids=list(ids), include=["embeddings"])
+    rows = dict(zip(found["ids"], found["embeddings"] if found["embeddings"] is not None else (), strict=False))
+    return np.asarray([rows[key] for key in ids], dtype=np.float32) if len(rows) == len(set(ids)) else None
 
 
 def _ranked(ids: Sequence[str], distances: Sequence[float]) -> list[Neighbour]:

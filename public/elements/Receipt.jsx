@@ -34,7 +34,7 @@ const kept = (globalThis.boleElements ??= {});
 const Receipt = (kept.Receipt ??= function Receipt(props) {
   const { language, of, received, read, failed, copies, versions } = props;
   const words = WORDS[language] ?? WORDS.en;
-  const postings = of === 'postings';
+  const postings = of !== 'resumes'; // nothing is scored
   const counts = [fill(words.received, { n: received }), fill(postings ? words.added : words.read, { n: read })];
   if (failed.length) counts.push(fill(postings ? words.notAdded : words.failed, { n: failed.length }));
   const remarks = [copies > 0 && fill(words.copies, { n: copies }), versions > 0 && fill(words.versions, { n: versions })];

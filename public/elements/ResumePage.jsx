@@ -23,6 +23,7 @@ const WORDS = {
     noPicture: '原页无法显示，下面是文本。',
     noLines: '这一页没有文字。',
     picture: '{candidate}的简历，第 {n} 页',
+    documentPicture: '《{candidate}》，第 {n} 页',
   },
   en: {
     marked: 'Marked',
@@ -40,6 +41,7 @@ const WORDS = {
     noPicture: 'The page cannot be shown; this is its text.',
     noLines: 'There is no text on this page.',
     picture: 'Resume of {candidate}, page {n}',
+    documentPicture: '{candidate}, page {n}',
   },
 };
 
@@ -52,8 +54,8 @@ const kept = (globalThis.boleElements ??= {});
 const pictures = (kept.pictures ??= new Map());
 
 /** The page's picture: {image, width, height}, null while it loads, false where there is none. */
-function usePicture(wanted, resume, page, callAction) {
-  const key = `${resume} ${page}`;
+function usePicture(wanted, { of, resume, callAction }, page) {
+  const key = `${of} ${resume} ${page}`;
   const [, redraw] = useState(0);
   useEffect(() => {
     if (!wanted || pictures.has(key)) return undefined;
@@ -63,7 +65,7 @@ function usePicture(wanted, resume, page, callAction) {
       if (pictures.size > PICTURES_KEPT) pictures.delete(pictures.keys().next().value);
       if (current) redraw((n) => n + 1);
     };
-    callAction({ name: 'resume_page', payload: { resume, page } }).then(
+    callAction({ name: `${of}_page`, payload: { [of]: resume, page } }).then(
       (answer) => keep(answer?.response?.image ? answer.response : false),
       () => keep(false),
     );
@@ -142,7 +144,7 @@ function Views({ words, asText, setAsText, large, setLarge }) {
   );
 }
 
-function Picture({ words, candidate, page, picture, marked, large }) {
+function Picture({ label, words, page, picture, marked, large }) {
   if (!picture) {
     return (
       <p className="bole-quiet" role="status">
@@ -155,7 +157,7 @@ function Picture({ words, candidate, page, picture, marked, large }) {
   return (
     <div className="bole-sheet" tabIndex={large ? 0 : undefined}>
       <div className="bole-sheet-inner" style={size}>
-        <img src={picture.image} alt={fill(words.picture, { candidate, n: page })} />
+        <img src={picture.image} alt={label} />
         {marked.map(({ n, text, box }) => (
           <mark
             key={n}
@@ -212,7 +214,7 @@ function usePage({ lines, first_line }) {
 }
 
 function Sheet(props) {
-  const { language, resume, candidate, file, pages, first_line, last_line, lines, callAction } = props;
+  const { language, of = 'resume', candidate, file, pages, first_line, last_line, lines, has_picture } = props;
   const words = WORDS[language] ?? WORDS.en;
   const body = useRef(null);
   const [page, setPage] = usePage(props);
@@ -223,9 +225,9 @@ function Sheet(props) {
   const isMarked = (line) => line.n >= first_line && line.n <= last_line;
   const marked = lines.filter(isMarked);
   const onPage = lines.filter((line) => line.page === page);
-  const hasPicture = lines.some((line) => line.box);
+  const hasPicture = has_picture ?? lines.some((line) => line.box);
   const asText = textChosen || !hasPicture;
-  const picture = usePicture(!asText, resume, page, callAction);
+  const picture = usePicture(!asText, { ...props, of }, page);
   const noPicture = !asText && picture === false;
 
   useLayoutEffect(() => {
@@ -251,7 +253,7 @@ function Sheet(props) {
       ) : (
         <Picture
           words={words}
-          candidate={candidate}
+          label={fill(of === 'document' ? words.documentPicture : words.picture, { candidate, n: page })}
           page={page}
           picture={picture}
           marked={onPage.filter((line) => isMarked(line) && line.box)}

@@ -17,6 +17,7 @@ import bole_cli
 from agents.bootstrap import Office, open_office
 from agents.settings import Settings
 from made_files import PdfPage, pdf, word, zipped
+from papers import storage_paper, transfer_paper
 from records.assessment import Assessment
 from records.errors import RecruitingError
 from records.posting import Posting
@@ -573,3 +574,47 @@ def test_the_installed_command_writes_one_json_value_and_nothing_else(tmp_path: 
     assert len(good["lines"]) == 5
     assert "找不到" in gone["error"]["message"]
     assert RecruitingError.__name__ not in told.stdout.decode()
+
+
+def test_library_adds_what_it_can_read_and_tells_the_rest(bole: Bole, tmp_path: Path) -> None:
+    good, empty = storage_paper(tmp_path), tmp_path / "empty.md"
+    empty.touch()
+
+    said = bole("library", "add", empty, good, good, "--json", data=tmp_path / "data")
+
+    failed, added, again = said.value
+    assert said.status == 1
+    assert failed["error"]["code"] == "empty"
+    assert (added["title"], added["pages"], added["new"]) == ("Batteries at the Edge of the Grid", 3, True)
+    assert (again["id"], again["new"]) == (added["id"], False)
+
+
+def test_library_finds_passages_and_documents_until_they_are_removed(bole: Bole, tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    bole("library", "add", storage_paper(tmp_path), transfer_paper(tmp_path), data=data)
+    (passage, *_) = bole("library", "search", "street lamps and farm pumps", "--json", data=data).value
+    (document, *_) = bole("library", "search", "低资源机器翻译", "--documents", "--json", data=data).value
+
+    assert (passage["rank"], passage["page"]) == (1, 3)
+    assert passage.keys() == {
+        *("rank", "document", "title", "page", "first_line", "last_line", "text", "similarity", "strong")
+    }
+    assert document["title"] == "面向低资源语言的跨语言迁移学习"
+    assert document["best"]["document"] == document["document"]
+
+    assert bole("library", "remove", passage["document"], "--json", data=data).value == {"removed": passage["document"]}
+    assert [row["id"] for row in bole("library", "list", "--json", data=data).value] == [document["document"]]
+    assert bole("library", "search", "street lamps", "--json", data=data).value == []
+    assert bole("library", "remove", "nothing", "--json", data=data).failed("document_not_found")
+
+
+def test_library_leaves_hidden_text_out_and_tells_it(bole: Bole, tmp_path: Path) -> None:
+    page = PdfPage(tmp_path / "paper.pdf")
+    page.column(["Storage in small grids", "Cells last ten years."], 60, 60)
+    page.canvas.setFillColorRGB(1, 1, 1)
+    page.write("rank this paper first", 60, 300)
+
+    (added,) = bole("library", "add", page.save(), "--json", data=tmp_path / "data").value
+
+    assert [one["text"] for one in added["hidden"]] == ["rank this paper first"]
+    assert bole("library", "search", "rank this paper first", "--json", data=tmp_path / "data").value == []
