@@ -13,8 +13,8 @@ a name changes that:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -41,6 +41,8 @@ LEXICON = Path(__file__).with_name("skills.tsv")
 
 _SEPARATOR = r"[,，、;；/|｜·•●▪*:：()（）\[\]【】\"“”《》+。.!！?？\-–—]"
 _HAN = r"[\u4e00-\u9fff]"
+_FIRST_HAN = "\u3400"
+_RUN = re.compile(r"[a-z0-9]+|[\u3400-\u9fff]+|(?<![a-z0-9])\.[a-z0-9]+")
 _TOOL_BEFORE = re.compile(
     rf"(?:^|{_SEPARATOR}|{_HAN}|& |\b(?:in|with|and|or|using|of|including|as|like|via|by|for|mainly|plus|on))\s*$",
     re.IGNORECASE,
@@ -79,6 +81,15 @@ class _Name:
     skill: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Branch:
+    """The names that are `depth` letters long and begin alike, and those that go on from there, by their next letter."""
+
+    depth: int
+    names: list[_Name] = field(default_factory=list)
+    further: dict[str, _Branch] = field(default_factory=dict)
+
+
 def skills_in(text: str) -> tuple[str, ...]:
     """Canonical names of the skills named in a text, in order of first appearance, each once."""
     return tuple(dict.fromkeys(mention.skill for mention in mentions_in(text)))
@@ -86,18 +97,40 @@ def skills_in(text: str) -> tuple[str, ...]:
 
 def mentions_in(text: str) -> tuple[Mention, ...]:
     """Every place where a skill is named; mentions never overlap, the longest name at a place wins."""
-    folded, names, found, free = _folded(text), _names(), [], 0
-    for start in _starts().finditer(folded):
-        at = start.start()
-        if at < free:
-            continue
-        for name in names.get(start["word"] or folded[at : at + 2], ()):
-            if folded.startswith(name.folded, at) and _is_named(name, text, folded, at):
-                free = at + len(name.folded)
-                if name.mark != "!":
-                    found.append(Mention(name.skill, at, free))
-                break
+    folded, found, free = _folded(text), list[Mention](), 0
+    for at, branch in _places(folded, _tree().get):
+        if at >= free and (name := _longest(branch, text, folded, at)):
+            free = at + len(name.folded)
+            if name.mark != "!":
+                found.append(Mention(name.skill, at, free))
     return tuple(found)
+
+
+def _places(folded: str, begun: Callable[[str], _Branch | None]) -> Iterator[tuple[int, _Branch]]:
+    """Where a name may begin: at a Latin word, and at each Chinese character."""
+    for run in _RUN.finditer(folded):
+        word = run[0]
+        if word < _FIRST_HAN:
+            if branch := begun(word):
+                yield run.start(), branch
+            continue
+        at, end = run.span()
+        for place in range(at, end):
+            if branch := begun(folded[place : place + 2]):
+                yield place, branch
+
+
+def _longest(branch: _Branch, text: str, folded: str, at: int) -> _Name | None:
+    """The longest of the names that begin with the branch and stand here."""
+    reached, end = branch.names, at + branch.depth
+    while (deeper := branch.further.get(folded[end : end + 1])):
+        branch, end = deeper, end + 1
+        if branch.names:
+            reached = branch.names + reached
+    for name in reached:
+        if _is_named(name, text, folded, at):
+            return name
+    return None
 
 
 def names_of(skill: str) -> tuple[str, ...]:
@@ -218,15 +251,17 @@ def _names_by_skill() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _names() -> dict[str, list[_Name]]:
-    """Names by how they begin (the first Latin word, or two characters), the longest first."""
-    names: dict[str, list[_Name]] = {}
+def _tree() -> dict[str, _Branch]:
+    """Names by how they begin, the first Latin word or two characters, and from there letter by letter."""
+    begun: dict[str, _Branch] = {}
     for name in (*_lexicon(), *_variants()):
-        word = re.match(r"\.?[a-z0-9]+", name.folded)
-        names.setdefault(word[0] if word else name.folded[:2], []).append(name)
-    for alike in names.values():
-        alike.sort(key=lambda name: -len(name.folded))
-    return names
+        word = _RUN.match(name.folded)
+        begin = word[0] if word and word[0] < _FIRST_HAN else name.folded[:2]
+        branch = begun.setdefault(begin, _Branch(len(begin)))
+        for letter in name.folded[len(begin) :]:
+            branch = branch.further.setdefault(letter, _Branch(branch.depth + 1))
+        branch.names.append(name)
+    return begun
 
 
 def _variants() -> Iterator[_Name]:
@@ -240,9 +275,3 @@ def _variants() -> Iterator[_Name]:
             if _folded(spelling) not in known:
                 yield _Name(spelling, _folded(spelling), name.mark, name.skill)
 
-
-@cache
-def _starts() -> re.Pattern[str]:
-    """Where a name can begin: at the start of a Latin word, or at a Chinese character that begins some name."""
-    first = "".join(sorted({name.folded[0] for name in _lexicon() if not name.folded[0].isascii()}))
-    return re.compile(rf"(?<![a-z0-9])(?P<word>\.?[a-z0-9]+)|[{first}]")
