@@ -138,14 +138,19 @@ def names_of(skill: str) -> tuple[str, ...]:
     return _names_by_skill().get(skill, ())
 
 
+def broader(skill: str) -> tuple[str, ...]:
+    """The skills that a skill is directly a kind of; nothing for an unknown skill."""
+    return _kinds().get(skill, ())
+
+
 def kinds_of(skill: str) -> tuple[str, ...]:
     """The broader skills that a skill also shows, nearest first: Spring Cloud shows Microservices and Java."""
     found: dict[str, None] = {}
-    ahead = list(_kinds().get(skill, ()))
+    ahead = list(broader(skill))
     for kind in ahead:
         if kind not in found and kind != skill:
             found[kind] = None
-            ahead.extend(_kinds().get(kind, ()))
+            ahead.extend(broader(kind))
     return tuple(found)
 
 
