@@ -13,7 +13,9 @@ from pathlib import Path
 from typing import Final
 
 WORDS: Final = Path(__file__).with_name("chinese_words.tsv")
-_PARTICLES: Final = frozenset("的了把和与及在给等从用被将里中对为以并且或也都又就到上下个各每我他她其该这那让使向由着过地得")
+_PARTICLES: Final = frozenset(
+    "的了把和与及在给等从用被将里中对为以并且或也都又就到上下个各每我他她其该这那让使向由着过地得"
+)
 _HAN_RUN: Final = re.compile(r"[\u4e00-\u9fff]+")
 
 
@@ -25,7 +27,9 @@ def in_english(text: str) -> str:
 def _words(run: str) -> Iterator[str]:
     pieces = list(_pieces(run))
     for n, piece in enumerate(pieces):
-        if len(piece) > 1 or not any(_unknown(beside) for beside in (*pieces[max(0, n - 1) : n], *pieces[n + 1 : n + 2])):
+        if len(piece) > 1 or not any(
+            _unknown(beside) for beside in (*pieces[max(0, n - 1) : n], *pieces[n + 1 : n + 2])
+        ):
             english = dictionary().get(piece)
             if english:
                 yield english

@@ -55,4 +55,3 @@ class LineRanking:
             kept.update(zip(new, self._embedding.embed_passages(new), strict=True))
         self._kept = kept  # replaced, never emptied: another thread may be reading the old one
         return np.asarray([kept[line] for line in lines], dtype=np.float32)
-

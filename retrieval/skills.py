@@ -13,12 +13,10 @@ a name changes that:
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-
-from records.language import HAN
 
 TRADES = (
     "software",
@@ -72,7 +70,7 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
-class _Name:
+class Name:
     """One way to name a skill; `mark` is one of `=`, `?`, `!` or empty."""
 
     text: str
@@ -83,10 +81,10 @@ class _Name:
 
 @dataclass(frozen=True, slots=True)
 class _Branch:
-    """The names that are `depth` letters long and begin alike, and those that go on from there, by their next letter."""
+    """The names that are `depth` letters long and begin alike, and those that go on, by their next letter."""
 
     depth: int
-    names: list[_Name] = field(default_factory=list)
+    names: list[Name] = field(default_factory=list)
     further: dict[str, _Branch] = field(default_factory=dict)
 
 
@@ -120,10 +118,10 @@ def _places(folded: str, begun: Callable[[str], _Branch | None]) -> Iterator[tup
                 yield place, branch
 
 
-def _longest(branch: _Branch, text: str, folded: str, at: int) -> _Name | None:
+def _longest(branch: _Branch, text: str, folded: str, at: int) -> Name | None:
     """The longest of the names that begin with the branch and stand here."""
     reached, end = branch.names, at + branch.depth
-    while (deeper := branch.further.get(folded[end : end + 1])):
+    while deeper := branch.further.get(folded[end : end + 1]):
         branch, end = deeper, end + 1
         if branch.names:
             reached = branch.names + reached
@@ -154,59 +152,26 @@ def kinds_of(skill: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def problems(lines: Iterable[str]) -> list[str]:
-    """What is wrong with a lexicon, one sentence each; an empty list is a sound lexicon."""
-    numbered = [(number, line) for number, line in enumerate(lines, 1) if _is_concept(line)]
-    skills = {line.split("\t")[0].lstrip("=?") for _, line in numbered}
-    owners: dict[str, str] = {}
-    return [f"line {n}: {problem}" for n, line in numbered for problem in _line_problems(line, skills, owners)]
-
-
-def _line_problems(line: str, skills: set[str], owners: dict[str, str]) -> Iterator[str]:
-    columns = line.split("\t")
-    if len(columns) != 5:
-        yield f"{len(columns)} columns instead of 5"
-        return
-    _, trade, chinese, english, kinds = columns
-    if trade not in TRADES:
-        yield f"unknown trade {trade!r}"
-    if not all(HAN.search(name) for name in _parts(chinese)):
-        yield "a name without Chinese in the Chinese column"
-    if any(HAN.search(name) for name in _parts(english)):
-        yield "a Chinese name in the English column"
-    yield from (f"a kind of an unknown skill {kind!r}" for kind in _parts(kinds) if kind not in skills)
-    for name in _concept_names(line):
-        yield from _name_problems(name, owners)
-
-
-def _name_problems(name: _Name, owners: dict[str, str]) -> Iterator[str]:
-    found_as = name.text if name.mark in ("=", "?") else name.folded
-    if not name.text or name.text != name.text.strip():
-        yield f"an empty name, or one with blanks around it, in {name.skill!r}"
-    elif len(name.text) < 2 and name.mark != "?":
-        yield f"{name.text!r} is too short to be found safely: mark it with ?"
-    elif found_as in owners or name.folded in owners:
-        yield f"{name.text!r} already names {owners.get(found_as) or owners[name.folded]!r}"
-    owners.setdefault(found_as, name.skill)
-
-
-def _parts(column: str) -> list[str]:
+def parts(column: str) -> list[str]:
+    """What a column lists."""
     return column.split("|") if column else []
 
 
-def _is_concept(line: str) -> bool:
+def is_concept(line: str) -> bool:
+    """Whether a line of the lexicon is a concept, not a comment and not empty."""
     return bool(line.strip()) and not line.startswith("# ")
 
 
-def _concept_names(line: str) -> list[_Name]:
+def concept_names(line: str) -> list[Name]:
+    """All names that a line gives its concept, the canonical one first."""
     canonical, _, chinese, english, _ = line.split("\t")
-    written = [canonical, *_parts(chinese), *_parts(english)]
+    written = [canonical, *parts(chinese), *parts(english)]
     skill = canonical.lstrip("=?")
     marks = [text[:1] if text[:1] in ("=", "?", "!") else "" for text in written]
-    return [_Name(text[len(m) :], _folded(text[len(m) :]), m, skill) for text, m in zip(written, marks, strict=True)]
+    return [Name(text[len(m) :], _folded(text[len(m) :]), m, skill) for text, m in zip(written, marks, strict=True)]
 
 
-def _is_named(name: _Name, text: str, folded: str, at: int) -> bool:
+def _is_named(name: Name, text: str, folded: str, at: int) -> bool:
     """Whether the name stands here by itself, in its case, and among tools where it must."""
     end = at + len(name.folded)
     if name.mark in ("=", "?") and text[at:end] != name.text:
@@ -232,18 +197,18 @@ def _folded(text: str) -> str:
 
 @cache
 def _concepts() -> tuple[str, ...]:
-    return tuple(line for line in LEXICON.read_text(encoding="utf-8").splitlines() if _is_concept(line))
+    return tuple(line for line in LEXICON.read_text(encoding="utf-8").splitlines() if is_concept(line))
 
 
 @cache
-def _lexicon() -> tuple[_Name, ...]:
-    return tuple(name for line in _concepts() for name in _concept_names(line))
+def _lexicon() -> tuple[Name, ...]:
+    return tuple(name for line in _concepts() for name in concept_names(line))
 
 
 @cache
 def _kinds() -> dict[str, tuple[str, ...]]:
     rows = [line.split("\t") for line in _concepts()]
-    return {canonical.lstrip("=?"): tuple(_parts(kinds)) for canonical, *_, kinds in rows}
+    return {canonical.lstrip("=?"): tuple(parts(kinds)) for canonical, *_, kinds in rows}
 
 
 @cache
@@ -269,7 +234,7 @@ def _tree() -> dict[str, _Branch]:
     return begun
 
 
-def _variants() -> Iterator[_Name]:
+def _variants() -> Iterator[Name]:
     """English names in the plural, and a blank between Latin and Chinese as many people set it."""
     known = {name.folded for name in _lexicon()}
     for name in _lexicon():
@@ -278,5 +243,4 @@ def _variants() -> Iterator[_Name]:
             spellings.append(name.text[:-1] + "ies" if name.folded.endswith("y") else name.text + "s")
         for spelling in spellings:
             if _folded(spelling) not in known:
-                yield _Name(spelling, _folded(spelling), name.mark, name.skill)
-
+                yield Name(spelling, _folded(spelling), name.mark, name.skill)
