@@ -95,6 +95,8 @@ def test_a_blank_between_latin_and_chinese_does_not_matter(text: str) -> None:
         "catering to every guest",
         "https://www.example.com",
         "Responsibilities: led three initiatives",
+        "built it from scratch, with prompt replies, through ups and downs",
+        "they sat in a pod by the harbor and wore a cap",
     ],
 )
 def test_everyday_words_are_no_skills(text: str) -> None:
