@@ -13,6 +13,7 @@ from functools import cache
 
 from records.language import HAN
 from records.redacted import RedactedText
+from retrieval.chinese_words import WORDS, in_english
 from retrieval.skills import LEXICON, mentions_in
 
 _NOT_LATIN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+")
@@ -20,18 +21,18 @@ _WORD = re.compile(r"[A-Za-z]{2}")
 
 
 def english_gloss(text: RedactedText) -> RedactedText:
-    """The text with its skills in English and no other Chinese; as it is where it holds no Chinese or nothing else."""
+    """The text with its skills and words in English and no other Chinese; as it is where nothing of it is known."""
     if not HAN.search(text):
         return text
     parts, last = [], 0
     for mention in mentions_in(text):
-        parts += [text[last : mention.start], f" {mention.skill}, "]
+        parts += [in_english(text[last : mention.start]), f" {mention.skill}, "]
         last = mention.end
-    words = " ".join(_NOT_LATIN.sub(" ", "".join([*parts, text[last:]])).split())
+    words = " ".join(_NOT_LATIN.sub(" ", "".join([*parts, in_english(text[last:])])).split())
     return RedactedText(words) if _WORD.search(words) else text
 
 
 @cache
 def gloss_revision() -> str:
-    """A digest of the lexicon: vectors made with another one must not be compared."""
-    return hashlib.sha256(LEXICON.read_bytes()).hexdigest()[:12]
+    """A digest of skills and words: vectors made with others must not be compared."""
+    return hashlib.sha256(LEXICON.read_bytes() + WORDS.read_bytes()).hexdigest()[:12]

@@ -1,4 +1,4 @@
-"""How close lines are to a question: by words, by the skills named in either language, and by meaning."""
+"""How close lines are to a question: by meaning, words, skills in either language, and topics."""
 
 from __future__ import annotations
 
@@ -10,17 +10,16 @@ from numpy.typing import NDArray
 
 from records.language import language_of
 from records.redacted import RedactedText
+from retrieval.closeness import closeness
 from retrieval.documents.sections import heading_section
 from retrieval.embedding import Embedding, Vectors
-from retrieval.lexical_index import LexicalIndex
 from retrieval.question_topics import answers_topic
-from retrieval.skills import kinds_of, skills_in
 
 NEAR: Final = 0.25
 """Cosine below which a line that shares no word with the question is not shown: small embeddings give unrelated
 sentences up to about 0.2."""
-WORDS_SHARE: Final = 0.5
-"""The line with the most words in common with the question gets this much for them."""
+TOPIC_WEIGHT: Final = 0.5
+"""A line that speaks of what is asked about stands beside one of a middling cosine."""
 _MOST_KEPT: Final = 20_000
 
 
@@ -36,11 +35,10 @@ class LineRanking:
         if not lines:
             return []
         cosines = self._cosines(question, lines)
-        lexical = LexicalIndex({str(n): line for n, line in enumerate(lines)}).scores(question)
-        share = lexical / lexical.max() if lexical.max() > 0 else lexical
-        bridges = np.array([_bridge(question, line) for line in lines])
-        scores = np.where(cosines >= NEAR, cosines, 0) + WORDS_SHARE * share + bridges
-        return [0.0 if heading_section(line) else float(score) for line, score in zip(lines, scores, strict=True)]
+        close = closeness(question, lines, np.where(cosines >= NEAR, cosines, 0.0))
+        topics = np.array([TOPIC_WEIGHT * answers_topic(question, line) for line in lines])
+        scores = np.array([0.0 if heading_section(line) else 1.0 for line in lines]) * (close.scores + topics)
+        return [float(score) for score in scores]
 
     def _cosines(self, question: RedactedText, lines: Sequence[RedactedText]) -> NDArray[np.float64]:
         """Shape (lines,); 0 for lines in a language that the model does not read, and for questions in one."""
@@ -57,10 +55,3 @@ class LineRanking:
             kept.update(zip(new, self._embedding.embed_passages(new), strict=True))
         self._kept = kept  # replaced, never emptied: another thread may be reading the old one
         return np.asarray([kept[line] for line in lines], dtype=np.float32)
-
-
-def _bridge(question: str, line: str) -> float:
-    """What brings a question and a line together that share no word: a skill named in either language, or a topic."""
-    named = skills_in(line)
-    shown = set(named).union(*(kinds_of(skill) for skill in named))
-    return 0.5 * bool(shown & set(skills_in(question))) + 0.5 * answers_topic(question, line)

@@ -13,12 +13,10 @@ a name changes that:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-
-from records.language import HAN
 
 TRADES = (
     "software",
@@ -41,6 +39,8 @@ LEXICON = Path(__file__).with_name("skills.tsv")
 
 _SEPARATOR = r"[,，、;；/|｜·•●▪*:：()（）\[\]【】\"“”《》+。.!！?？\-–—]"
 _HAN = r"[\u4e00-\u9fff]"
+_FIRST_HAN = "\u3400"
+_RUN = re.compile(r"[a-z0-9]+|[\u3400-\u9fff]+|(?<![a-z0-9])\.[a-z0-9]+")
 _TOOL_BEFORE = re.compile(
     rf"(?:^|{_SEPARATOR}|{_HAN}|& |\b(?:in|with|and|or|using|of|including|as|like|via|by|for|mainly|plus|on))\s*$",
     re.IGNORECASE,
@@ -70,13 +70,22 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
-class _Name:
+class Name:
     """One way to name a skill; `mark` is one of `=`, `?`, `!` or empty."""
 
     text: str
     folded: str
     mark: str
     skill: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Branch:
+    """The names that are `depth` letters long and begin alike, and those that go on, by their next letter."""
+
+    depth: int
+    names: list[Name] = field(default_factory=list)
+    further: dict[str, _Branch] = field(default_factory=dict)
 
 
 def skills_in(text: str) -> tuple[str, ...]:
@@ -86,18 +95,40 @@ def skills_in(text: str) -> tuple[str, ...]:
 
 def mentions_in(text: str) -> tuple[Mention, ...]:
     """Every place where a skill is named; mentions never overlap, the longest name at a place wins."""
-    folded, names, found, free = _folded(text), _names(), [], 0
-    for start in _starts().finditer(folded):
-        at = start.start()
-        if at < free:
-            continue
-        for name in names.get(start["word"] or folded[at : at + 2], ()):
-            if folded.startswith(name.folded, at) and _is_named(name, text, folded, at):
-                free = at + len(name.folded)
-                if name.mark != "!":
-                    found.append(Mention(name.skill, at, free))
-                break
+    folded, found, free = _folded(text), list[Mention](), 0
+    for at, branch in _places(folded, _tree().get):
+        if at >= free and (name := _longest(branch, text, folded, at)):
+            free = at + len(name.folded)
+            if name.mark != "!":
+                found.append(Mention(name.skill, at, free))
     return tuple(found)
+
+
+def _places(folded: str, begun: Callable[[str], _Branch | None]) -> Iterator[tuple[int, _Branch]]:
+    """Where a name may begin: at a Latin word, and at each Chinese character."""
+    for run in _RUN.finditer(folded):
+        word = run[0]
+        if word < _FIRST_HAN:
+            if branch := begun(word):
+                yield run.start(), branch
+            continue
+        at, end = run.span()
+        for place in range(at, end):
+            if branch := begun(folded[place : place + 2]):
+                yield place, branch
+
+
+def _longest(branch: _Branch, text: str, folded: str, at: int) -> Name | None:
+    """The longest of the names that begin with the branch and stand here."""
+    reached, end = branch.names, at + branch.depth
+    while deeper := branch.further.get(folded[end : end + 1]):
+        branch, end = deeper, end + 1
+        if branch.names:
+            reached = branch.names + reached
+    for name in reached:
+        if _is_named(name, text, folded, at):
+            return name
+    return None
 
 
 def names_of(skill: str) -> tuple[str, ...]:
@@ -105,70 +136,42 @@ def names_of(skill: str) -> tuple[str, ...]:
     return _names_by_skill().get(skill, ())
 
 
+def broader(skill: str) -> tuple[str, ...]:
+    """The skills that a skill is directly a kind of; nothing for an unknown skill."""
+    return _kinds().get(skill, ())
+
+
 def kinds_of(skill: str) -> tuple[str, ...]:
     """The broader skills that a skill also shows, nearest first: Spring Cloud shows Microservices and Java."""
     found: dict[str, None] = {}
-    ahead = list(_kinds().get(skill, ()))
+    ahead = list(broader(skill))
     for kind in ahead:
         if kind not in found and kind != skill:
             found[kind] = None
-            ahead.extend(_kinds().get(kind, ()))
+            ahead.extend(broader(kind))
     return tuple(found)
 
 
-def problems(lines: Iterable[str]) -> list[str]:
-    """What is wrong with a lexicon, one sentence each; an empty list is a sound lexicon."""
-    numbered = [(number, line) for number, line in enumerate(lines, 1) if _is_concept(line)]
-    skills = {line.split("\t")[0].lstrip("=?") for _, line in numbered}
-    owners: dict[str, str] = {}
-    return [f"line {n}: {problem}" for n, line in numbered for problem in _line_problems(line, skills, owners)]
-
-
-def _line_problems(line: str, skills: set[str], owners: dict[str, str]) -> Iterator[str]:
-    columns = line.split("\t")
-    if len(columns) != 5:
-        yield f"{len(columns)} columns instead of 5"
-        return
-    _, trade, chinese, english, kinds = columns
-    if trade not in TRADES:
-        yield f"unknown trade {trade!r}"
-    if not all(HAN.search(name) for name in _parts(chinese)):
-        yield "a name without Chinese in the Chinese column"
-    if any(HAN.search(name) for name in _parts(english)):
-        yield "a Chinese name in the English column"
-    yield from (f"a kind of an unknown skill {kind!r}" for kind in _parts(kinds) if kind not in skills)
-    for name in _concept_names(line):
-        yield from _name_problems(name, owners)
-
-
-def _name_problems(name: _Name, owners: dict[str, str]) -> Iterator[str]:
-    found_as = name.text if name.mark in ("=", "?") else name.folded
-    if not name.text or name.text != name.text.strip():
-        yield f"an empty name, or one with blanks around it, in {name.skill!r}"
-    elif len(name.text) < 2 and name.mark != "?":
-        yield f"{name.text!r} is too short to be found safely: mark it with ?"
-    elif found_as in owners or name.folded in owners:
-        yield f"{name.text!r} already names {owners.get(found_as) or owners[name.folded]!r}"
-    owners.setdefault(found_as, name.skill)
-
-
-def _parts(column: str) -> list[str]:
+def parts(column: str) -> list[str]:
+    """What a column lists."""
     return column.split("|") if column else []
 
 
-def _is_concept(line: str) -> bool:
+def is_concept(line: str) -> bool:
+    """Whether a line of the lexicon is a concept, not a comment and not empty."""
     return bool(line.strip()) and not line.startswith("# ")
 
 
-def _concept_names(line: str) -> list[_Name]:
+def concept_names(line: str) -> list[Name]:
+    """All names that a line gives its concept, the canonical one first."""
     canonical, _, chinese, english, _ = line.split("\t")
-    written = [canonical, *_parts(chinese), *_parts(english)]
+    written = [canonical, *parts(chinese), *parts(english)]
     skill = canonical.lstrip("=?")
     marks = [text[:1] if text[:1] in ("=", "?", "!") else "" for text in written]
-    return [_Name(text[len(m) :], _folded(text[len(m) :]), m, skill) for text, m in zip(written, marks, strict=True)]
+    return [Name(text[len(m) :], _folded(text[len(m) :]), m, skill) for text, m in zip(written, marks, strict=True)]
 
 
-def _is_named(name: _Name, text: str, folded: str, at: int) -> bool:
+def _is_named(name: Name, text: str, folded: str, at: int) -> bool:
     """Whether the name stands here by itself, in its case, and among tools where it must."""
     end = at + len(name.folded)
     if name.mark in ("=", "?") and text[at:end] != name.text:
@@ -194,18 +197,18 @@ def _folded(text: str) -> str:
 
 @cache
 def _concepts() -> tuple[str, ...]:
-    return tuple(line for line in LEXICON.read_text(encoding="utf-8").splitlines() if _is_concept(line))
+    return tuple(line for line in LEXICON.read_text(encoding="utf-8").splitlines() if is_concept(line))
 
 
 @cache
-def _lexicon() -> tuple[_Name, ...]:
-    return tuple(name for line in _concepts() for name in _concept_names(line))
+def _lexicon() -> tuple[Name, ...]:
+    return tuple(name for line in _concepts() for name in concept_names(line))
 
 
 @cache
 def _kinds() -> dict[str, tuple[str, ...]]:
     rows = [line.split("\t") for line in _concepts()]
-    return {canonical.lstrip("=?"): tuple(_parts(kinds)) for canonical, *_, kinds in rows}
+    return {canonical.lstrip("=?"): tuple(parts(kinds)) for canonical, *_, kinds in rows}
 
 
 @cache
@@ -218,18 +221,20 @@ def _names_by_skill() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _names() -> dict[str, list[_Name]]:
-    """Names by how they begin (the first Latin word, or two characters), the longest first."""
-    names: dict[str, list[_Name]] = {}
+def _tree() -> dict[str, _Branch]:
+    """Names by how they begin, the first Latin word or two characters, and from there letter by letter."""
+    begun: dict[str, _Branch] = {}
     for name in (*_lexicon(), *_variants()):
-        word = re.match(r"\.?[a-z0-9]+", name.folded)
-        names.setdefault(word[0] if word else name.folded[:2], []).append(name)
-    for alike in names.values():
-        alike.sort(key=lambda name: -len(name.folded))
-    return names
+        word = _RUN.match(name.folded)
+        begin = word[0] if word and word[0] < _FIRST_HAN else name.folded[:2]
+        branch = begun.setdefault(begin, _Branch(len(begin)))
+        for letter in name.folded[len(begin) :]:
+            branch = branch.further.setdefault(letter, _Branch(branch.depth + 1))
+        branch.names.append(name)
+    return begun
 
 
-def _variants() -> Iterator[_Name]:
+def _variants() -> Iterator[Name]:
     """English names in the plural, and a blank between Latin and Chinese as many people set it."""
     known = {name.folded for name in _lexicon()}
     for name in _lexicon():
@@ -238,11 +243,4 @@ def _variants() -> Iterator[_Name]:
             spellings.append(name.text[:-1] + "ies" if name.folded.endswith("y") else name.text + "s")
         for spelling in spellings:
             if _folded(spelling) not in known:
-                yield _Name(spelling, _folded(spelling), name.mark, name.skill)
-
-
-@cache
-def _starts() -> re.Pattern[str]:
-    """Where a name can begin: at the start of a Latin word, or at a Chinese character that begins some name."""
-    first = "".join(sorted({name.folded[0] for name in _lexicon() if not name.folded[0].isascii()}))
-    return re.compile(rf"(?<![a-z0-9])(?P<word>\.?[a-z0-9]+)|[{first}]")
+                yield Name(spelling, _folded(spelling), name.mark, name.skill)

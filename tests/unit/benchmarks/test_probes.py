@@ -7,30 +7,52 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.probes import FILE, Probe, places, read_probes, recall
+from benchmarks.probes import FILE, HELD_OUT, Probe, places, read_probes, recall
 from records.language import HAN
 from retrieval.words import words
 
-PROBES = read_probes(FILE)
+FIRST, SECOND = read_probes(FILE), read_probes(HELD_OUT)
+BOTH_SETS = pytest.mark.parametrize("probes", [FIRST, SECOND], ids=["first", "held-out"])
 SIDES = {"zh": True, "en": False}
 
 
-def test_the_set_is_as_large_as_promised_in_every_direction() -> None:
-    counts = Counter(probe.kind for probe in PROBES)
+@BOTH_SETS
+def test_a_set_is_as_large_as_promised_in_every_direction(probes: list[Probe]) -> None:
+    counts = Counter(probe.kind for probe in probes)
+    assert len(probes) >= 120
     assert counts["zh-en"] >= 40
     assert counts["en-zh"] >= 40
-    assert counts["zh-zh"] >= 20
-    assert counts["en-en"] >= 20
-    assert len({probe.trade for probe in PROBES}) >= 12
+    assert counts["zh-zh"] >= 16
+    assert counts["en-en"] >= 16
+    assert len({probe.trade for probe in probes}) >= 15
 
 
-def test_a_kind_says_which_sides_hold_chinese() -> None:
-    wrong = [p for p in PROBES if [bool(HAN.search(s)) for s in (p.query, p.target)] != _chinese_sides(p.kind)]
+def test_the_pairs_that_were_named_come_first() -> None:
+    assert [(probe.query, probe.target) for probe in FIRST[:2]] == [
+        ("搭建过文档问答系统", "RAG"),
+        ("LangChain+Qwen 智能客服 Agent", "AI Agent 架构"),
+    ]
+
+
+@BOTH_SETS
+def test_no_query_stands_twice(probes: list[Probe]) -> None:
+    assert len({probe.query for probe in probes}) == len(probes)
+
+
+def test_the_sets_have_no_pair_in_common() -> None:
+    assert {probe.target for probe in FIRST}.isdisjoint(probe.target for probe in SECOND)
+    assert {probe.query for probe in FIRST}.isdisjoint(probe.query for probe in SECOND)
+
+
+@BOTH_SETS
+def test_a_kind_says_which_sides_hold_chinese(probes: list[Probe]) -> None:
+    wrong = [p for p in probes if [bool(HAN.search(s)) for s in (p.query, p.target)] != _chinese_sides(p.kind)]
     assert wrong == []
 
 
-def test_an_english_paraphrase_shares_at_most_two_words_with_its_target() -> None:
-    english = [probe for probe in PROBES if probe.kind == "en-en"]
+@BOTH_SETS
+def test_an_english_paraphrase_shares_at_most_two_words_with_its_target(probes: list[Probe]) -> None:
+    english = [probe for probe in probes if probe.kind == "en-en"]
     assert [p for p in english if len(set(words(p.query)) & set(words(p.target))) > 2] == []
 
 

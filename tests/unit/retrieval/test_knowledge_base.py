@@ -36,3 +36,27 @@ def test_what_is_called_strong_agrees_with_the_similarity_shown(line: float) -> 
 
     assert hit["similarity"] == 0.5
     assert hit["strong"] is (line <= 0.5)
+
+
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        ("搭建过文档问答系统", "RAG"),
+        ("检索增强生成", "RAG"),
+        ("LangChain+Qwen 智能客服 Agent", "AI Agent 架构"),
+        ("microservices", "熟悉微服务"),
+        ("把单体系统拆成微服务", "Microservices"),
+    ],
+)
+def test_skills_in_common_bring_a_text_up_and_make_it_strong_whatever_the_cosine(query: str, text: str) -> None:
+    first, second = search(query, ["护理", text], BagOfWords())
+
+    assert first["text"] == text
+    assert first["strong"] is True
+    assert second["strong"] is False
+
+
+def test_a_more_special_skill_is_found_for_the_broader_one() -> None:
+    first, _ = search("消息队列", ["Head nurse", "RabbitMQ"], BagOfWords())
+
+    assert first["text"] == "RabbitMQ"
