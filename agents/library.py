@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Literal
 
+from agents.posting_cleaning import cleaned
+from agents.posting_parts import TITLE_LABEL, one_line_title, several
 from agents.posting_statements import without_bias
 from agents.posting_wording import TITLE_FRAME
 from agents.requirements import requirements
-from records.errors import NoRequirements, PostingNotFound
+from records.errors import NoRequirements, PostingKnown, PostingNotFound, RequirementNotFound
 from records.language import language_of
-from records.posting import Posting
+from records.posting import Necessity, Posting, PostingState
 from records.postings import Postings
 
-_TITLE_LABEL: Final = re.compile(
-    r"^(?:job title|title|position|role|岗位名称|职位名称|招聘岗位|招聘职位|岗位|职位)\s*[:：]\s*", re.I
-)
-_SEPARATOR: Final = re.compile(r"\n\s*-{3,}\s*\n")
+__all__ = ["Kept", "Library", "read_posting", "several"]
+
+Outcome = Literal["added", "known", "reopened"]
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A posting given to the library, and whether it was new, there already, or there but closed."""
+
+    posting: Posting
+    outcome: Outcome
 
 
 class Library:
@@ -30,6 +39,13 @@ class Library:
     def add(self, text: str) -> Posting:
         """A posting from its text; the same text again gives the posting that is there. Raises `NoRequirements`."""
         return self._postings.add(read_posting(text))
+
+    def take(self, text: str) -> Kept:
+        """As `add`, and says what became of it."""
+        read = read_posting(text)
+        before = self._postings.same(read.text)
+        outcome: Outcome = "added" if before is None else "reopened" if before.state == "closed" else "known"
+        return Kept(self._postings.add(read), outcome)
 
     def add_samples(self, files: Iterable[Path]) -> None:
         """The bundled postings, each under its file's name; the index is made with its first use."""
@@ -47,6 +63,52 @@ class Library:
             raise PostingNotFound(posting=name)
         return found
 
+    def listed(self, state: PostingState | None) -> tuple[Posting, ...]:
+        """The postings of a state, or all."""
+        return tuple(self._postings.list(state))
+
+    def page(self, query: str, state: PostingState | None, offset: int, limit: int) -> tuple[Posting, ...]:
+        """The postings that hold the query's words, latest change first, from the offset on."""
+        return self._postings.page(query, state, offset, limit)
+
+    def count(self, query: str = "", state: PostingState | None = None) -> int:
+        """How many postings hold the query's words."""
+        return self._postings.count(query, state)
+
+    def mentioned(self, words: str) -> Posting | None:
+        """The open posting whose title or id stands in the words."""
+        return self._postings.mentioned(words) if words.strip() else None
+
+    def edit(self, name: str, text: str) -> Posting:
+        """Gives a posting other words and reads its requirements again; its id and state stay.
+
+        Raises `PostingNotFound`, `NoRequirements`, and `PostingKnown` where another posting has these words.
+        """
+        posting, read = self.find(name), read_posting(text)
+        same = self._postings.same(read.text)
+        if same is not None and same.id != posting.id:
+            raise PostingKnown(posting=same.title)
+        return self._postings.update(read.model_copy(update={"id": posting.id, "state": posting.state}))
+
+    def set_necessity(self, name: str, requirement: str, necessity: Necessity) -> Posting:
+        """Makes a requirement a must-have or a nice-to-have; raises `RequirementNotFound`."""
+        posting = self.find(name)
+        if requirement not in {asked.id for asked in posting.requirements}:
+            raise RequirementNotFound(requirement=requirement, posting=posting.title)
+        changed = tuple(
+            asked.model_copy(update={"necessity": necessity}) if asked.id == requirement else asked
+            for asked in posting.requirements
+        )
+        return self._postings.update(posting.model_copy(update={"requirements": changed}))
+
+    def close(self, name: str) -> Posting:
+        """Keeps a posting but matches it no more."""
+        return self._postings.close(self.find(name).id)
+
+    def reopen(self, name: str) -> Posting:
+        """Matches a closed posting again."""
+        return self._postings.reopen(self.find(name).id)
+
     def remove(self, name: str) -> Posting:
         """Takes a posting out of the library; what was assessed against it stays on record."""
         posting = self.find(name)
@@ -56,11 +118,12 @@ class Library:
 
 def read_posting(text: str, posting_id: str = "") -> Posting:
     """A posting from its text, not added to any library; raises `NoRequirements` where nothing can be checked."""
-    lines = [line.strip() for line in text.replace("\ufeff", "").splitlines() if line.strip()]
+    lines = cleaned(text).splitlines()
     titles = [_title(line) for line in lines]
     first = next((at for at, title in enumerate(titles) if title), 0)  # a label may stand on a line of its own
     title = titles[first] if titles else ""
     words = "\n".join([title, *lines[first + 1 :]])
+    title = (one_line_title(words) if len(lines) == 1 else "") or title
     asked = requirements(words)
     if not asked:
         raise NoRequirements(title=title[:60])
@@ -71,9 +134,4 @@ def read_posting(text: str, posting_id: str = "") -> Posting:
 def _title(line: str) -> str:
     bare = line.strip(" #*")
     boxed = bare[1:-1] if bare[:1] == "【" and bare.find("】") == len(bare) - 1 else bare
-    return _TITLE_LABEL.sub("", boxed).strip(" #*")
-
-
-def several(text: str) -> Sequence[str]:
-    """The postings in a pasted text: parted by lines of `---`."""
-    return [part.strip() for part in _SEPARATOR.split(text) if part.strip()]
+    return TITLE_LABEL.sub("", boxed).strip(" #*")

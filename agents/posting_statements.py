@@ -88,6 +88,11 @@ def statements(text: str) -> tuple[Statement, ...]:
     return asked or tuple(replace(statement, part="none") for statement in found)
 
 
+def announced(line: str) -> Part | None:
+    """The part that a line announces as a heading; None where it is none."""
+    return _heading(line)[0]
+
+
 def without_bias(line: str) -> str:
     """A line without conditions on age, gender, family, looks, origin or health."""
     if not BIAS.search(line):

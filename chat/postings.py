@@ -10,7 +10,7 @@ from typing import Final
 import chainlit as cl
 
 from agents.intake import Arrival
-from agents.library import several
+from agents.library import Kept, several
 from agents.posting_statements import statements
 from chat.elements import Tally, receipt
 from chat.office import office
@@ -53,43 +53,59 @@ async def show_library(language: Language) -> None:
 
 
 async def add_pasted(text: str, language: Language) -> None:
-    """Add every posting in a pasted text; one that cannot be used is told, the others are added."""
+    """Add every posting in a pasted text, told in one reply; one that cannot be used is told, the others are added."""
     parts = several(text)
     tally = Tally(received=len(parts))
+    kept: list[Kept] = []
     for part in parts:
         try:
-            await _added(await asyncio.to_thread(office().library.add, part), language)
+            kept.append(await asyncio.to_thread(office().library.take, part))
         except RecruitingError as error:
             tally.failures.append((part.splitlines()[0][:60], error))
-    await _told(tally, language)
+    await _told(kept, tally, language)
 
 
 async def add_files(files: Sequence[ReceivedFile], language: Language) -> None:
-    """Add the postings in files."""
+    """Add the postings in files, told in one reply."""
     tally = Tally()
+    kept: list[Kept] = []
     async for arrival in arrivals(files, language, tally):
         try:
-            await _added(await asyncio.to_thread(_from_file, arrival), language)
+            kept.append(await asyncio.to_thread(_from_file, arrival))
         except RecruitingError as error:
             tally.failures.append((arrival.shown, error))
-    await _told(tally, language)
+    await _told(kept, tally, language)
 
 
-def _from_file(arrival: Arrival) -> Posting:
+def _from_file(arrival: Arrival) -> Kept:
     read = office().reader.read(office().intake.local(arrival), arrival.shown)
-    return office().library.add("\n".join(line.text for line in read.lines))
+    return office().library.take("\n".join(line.text for line in read.lines))
 
 
-async def _added(posting: Posting, language: Language) -> None:
-    must = sum(requirement.necessity == "must" for requirement in posting.requirements)
-    head = say("posting_added", language, title=posting.title, n=len(posting.requirements), must=must)
-    rows = "\n".join(f"{n}. {requirement.text}" for n, requirement in enumerate(posting.requirements, 1))
-    remove = cl.Action(
-        name="remove_posting", payload={"posting": posting.id}, label=say("remove", language, title=posting.title)
-    )
-    await cl.Message(f"{head}\n\n{say('requirements', language)}\n\n{rows}", actions=[remove]).send()
-
-
-async def _told(tally: Tally, language: Language) -> None:
+async def _told(kept: Sequence[Kept], tally: Tally, language: Language) -> None:
+    if kept:
+        text = _told_whole(kept[0], language) if len(kept) == 1 else _told_short(kept, language)
+        await cl.Message(text, actions=[_remove(one.posting, language) for one in kept]).send()
     if tally.failures:
         await cl.Message("", elements=[receipt(tally, language, "postings")]).send()
+
+
+def _told_whole(kept: Kept, language: Language) -> str:
+    rows = "\n".join(f"{n}. {requirement.text}" for n, requirement in enumerate(kept.posting.requirements, 1))
+    head = say(f"posting_{kept.outcome}", language, **_counts(kept.posting))
+    return f"{head}\n\n{say('requirements', language)}\n\n{rows}"
+
+
+def _told_short(kept: Sequence[Kept], language: Language) -> str:
+    rows = (f"- {say(f'posting_{one.outcome}_row', language, **_counts(one.posting))}" for one in kept)
+    return f"{say('postings_taken', language, n=len(kept))}\n\n" + "\n".join(rows)
+
+
+def _counts(posting: Posting) -> dict[str, object]:
+    must = sum(requirement.necessity == "must" for requirement in posting.requirements)
+    return {"title": posting.title, "n": len(posting.requirements), "must": must}
+
+
+def _remove(posting: Posting, language: Language) -> cl.Action:
+    label = say("remove", language, title=posting.title)
+    return cl.Action(name="remove_posting", payload={"posting": posting.id}, label=label)

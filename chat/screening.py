@@ -171,10 +171,8 @@ def _read_words(read: Resume, before: datetime | None, language: Language) -> st
 
 def named_posting(words: str) -> Posting | None:
     """The posting that words sent with a file name, by id or title."""
-    said = words.strip().lower()
-    for posting in office().library.all():
-        if said and (posting.id.lower() in said or posting.title.lower() in said):
-            return posting
+    if (posting := office().library.mentioned(words)) is not None:
+        return posting
     try:
         return office().library.find(words.strip()) if words.strip() else None
     except PostingNotFound:

@@ -29,8 +29,15 @@ WORDS: Final[dict[Language, dict[str, str]]] = {
         "年限包含所写的数；没有看懂的词会列出来，不会暗中过滤。也可以直接选一个岗位：",
         "how_ask": "先拖入简历，再直接提问，例如“她带过团队吗？”“为什么只有 6 分？”。回答会指到简历的行。",
         "postings_head": "岗位库里有 {n} 个岗位，简历会和它们全部匹配：",
-        "postings_add": "要添加岗位：把招聘信息直接粘贴到对话里（多个之间用 `---` 隔开），或拖入文件并说明“这是岗位”。",
+        "postings_add": "要添加岗位：把招聘信息直接粘贴到对话里（可以一次多个，"
+        "之间空一行或用 `---` 隔开），或拖入文件并说明“这是岗位”。",
         "posting_added": "已加入岗位库：**{title}**（读出 {n} 条要求，其中必备 {must} 条）。从现在起简历会与它匹配。",
+        "posting_known": "岗位库里已有：**{title}**（{n} 条要求，其中必备 {must} 条），没有重复添加。",
+        "posting_reopened": "岗位库里已有：**{title}**，原已关闭，现在重新开放（{n} 条要求，其中必备 {must} 条）。",
+        "posting_added_row": "**{title}**：{n} 条要求，其中必备 {must} 条",
+        "posting_known_row": "**{title}**：岗位库里已有，没有重复添加",
+        "posting_reopened_row": "**{title}**：岗位库里已有，原已关闭，现在重新开放",
+        "postings_taken": "收下 {n} 个岗位，从现在起简历会与它们匹配：",
         "requirements": "读出的要求：",
         "removed": "已从岗位库移除：{title}。",
         "remove": "移除“{title}”",
@@ -105,10 +112,18 @@ WORDS: Final[dict[Language, dict[str, str]]] = {
         "how_ask": "Drop a resume first, then just ask, for instance “Has she led a team?” or “Why only 6?”. "
         "Answers point at lines of the resume.",
         "postings_head": "The library holds {n} postings; every resume is matched with all of them:",
-        "postings_add": "To add one, paste it into the chat (put `---` between several), or drop a file and say that "
-        "it is a posting.",
+        "postings_add": "To add one, paste it into the chat (several at once are fine, parted by a blank line or "
+        "`---`), or drop a file and say that it is a posting.",
         "posting_added": "Added to the library: **{title}** ({n} requirements, {must} of them must-haves). "
         "Resumes are matched with it from now on.",
+        "posting_known": "Already in the library: **{title}** ({n} requirements, {must} of them must-haves). "
+        "It was not added twice.",
+        "posting_reopened": "Already in the library: **{title}**. It was closed and is open again "
+        "({n} requirements, {must} of them must-haves).",
+        "posting_added_row": "**{title}**: {n} requirements, {must} of them must-haves",
+        "posting_known_row": "**{title}**: already in the library, not added twice",
+        "posting_reopened_row": "**{title}**: already in the library, closed until now and open again",
+        "postings_taken": "{n} postings taken; resumes are matched with them from now on:",
         "requirements": "Requirements read from it:",
         "removed": "Removed from the library: {title}.",
         "remove": "Remove “{title}”",

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 
 from pydantic import TypeAdapter
-from sqlalchemy import func, or_, select
+from sqlalchemy import ColumnElement, func, literal, or_, select
 from sqlalchemy.orm import Session
 
 from records.database import Database
@@ -62,6 +62,34 @@ class Postings:
             wanted = wanted.where(PostingRow.state == state)
         with self._database.reading() as session:
             return tuple(_posting(row) for row in session.scalars(wanted))
+
+    def page(self, query: str, state: PostingState | None, offset: int, limit: int) -> tuple[Posting, ...]:
+        """The postings whose title or text holds the query, latest change first, from the offset on."""
+        wanted = (
+            select(PostingRow).where(*_searched(query, state)).order_by(PostingRow.updated_at.desc(), PostingRow.id)
+        )
+        with self._database.reading() as session:
+            return tuple(_posting(row) for row in session.scalars(wanted.offset(offset).limit(limit)))
+
+    def count(self, query: str = "", state: PostingState | None = None) -> int:
+        """How many postings `page` has to give."""
+        with self._database.reading() as session:
+            return session.scalar(select(func.count()).select_from(PostingRow).where(*_searched(query, state))) or 0
+
+    def mentioned(self, words: str) -> Posting | None:
+        """The open posting whose title or id stands in the words, the longest title if several do."""
+        said = literal(words.strip().lower())
+        held = or_(*(func.replace(said, func.lower(name), "") != said for name in (PostingRow.title, PostingRow.id)))
+        wanted = select(PostingRow).where(PostingRow.state == "open", PostingRow.title != "", held)
+        with self._database.reading() as session:
+            row = session.scalars(wanted.order_by(func.length(PostingRow.title).desc(), PostingRow.id)).first()
+            return _posting(row) if row is not None else None
+
+    def same(self, text: str) -> Posting | None:
+        """The posting with the same words, if one is kept."""
+        with self._database.reading() as session:
+            row = _same(session, text)
+            return _posting(row) if row is not None else None
 
     def update(self, posting: Posting) -> Posting:
         """Replace everything but the id; raises `PostingNotFound`."""
@@ -121,8 +149,7 @@ def posting_version(posting: Posting) -> str:
 
 
 def _added(session: Session, posting: Posting) -> PostingRow:
-    same = select(PostingRow).where(PostingRow.text_sha256 == _text_hash(posting.text)).order_by(PostingRow.id)
-    row = session.scalars(same).first()
+    row = _same(session, posting.text)
     if row is None:
         row = PostingRow(id=_free_id(session, posting.id or posting.title))
         _fill(row, posting)
@@ -131,6 +158,17 @@ def _added(session: Session, posting: Posting) -> PostingRow:
     elif (row.state, posting.state) == ("closed", "open"):
         _set_state(session, row, "open")
     return row
+
+
+def _same(session: Session, text: str) -> PostingRow | None:
+    same = select(PostingRow).where(PostingRow.text_sha256 == _text_hash(text)).order_by(PostingRow.id)
+    return session.scalars(same).first()
+
+
+def _searched(query: str, state: PostingState | None) -> Sequence[ColumnElement[bool]]:
+    names = (PostingRow.title, PostingRow.id, PostingRow.text)
+    words = [or_(*(name.icontains(word, autoescape=True) for name in names)) for word in query.split()]
+    return words if state is None else [*words, PostingRow.state == state]
 
 
 def _set_state(session: Session, row: PostingRow, state: PostingState) -> None:

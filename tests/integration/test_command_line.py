@@ -266,6 +266,22 @@ def test_what_was_removed_from_the_library_stays_removed(bole: Bole, tmp_path: P
     assert first not in [row["id"] for row in bole("postings", "list", "--json").value]
 
 
+def test_postings_are_imported_edited_closed_and_exported(bole: Bole, tmp_path: Path) -> None:
+    at, table = tmp_path / "data", tmp_path / "postings.csv"
+    table.write_text("岗位名称,任职要求\n厨师,3 年以上中餐经验\n店员,\n", encoding="gb18030")
+
+    told = bole("postings", "import", table, "--json", data=at).value
+    assert [row["title"] for row in told["postings"]] == ["厨师"]
+    assert [(row["row"], row["error"]["code"]) for row in told["failed"]] == [(3, "no_requirements")]
+    cook = told["postings"][0]["id"]
+    assert bole("postings", "edit", cook, "--nice", "R2", "--json").value["requirements"][1]["necessity"] == "nice"
+    assert bole("postings", "close", cook, "--json").value["state"] == "closed"
+    assert [row["id"] for row in bole("postings", "list", "--state", "closed", "--json").value] == [cook]
+    bole("postings", "export", tmp_path / "out.jsonl", "--state", "closed")
+    assert json.loads((tmp_path / "out.jsonl").read_text("utf-8"))["title"] == "厨师"
+    assert bole("postings", "reopen", cook, "--json").value["state"] == "open"
+
+
 def test_match_gives_the_best_postings_with_a_reason_for_each_requirement(bole: Bole) -> None:
     matches = bole("match", resume_files()[0], "--top", "3", "--json").value
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from agents.library import Library, read_posting, several
+from agents.library import Library, read_posting
 from records.database import open_database
-from records.errors import NoRequirements, PostingNotFound
+from records.errors import NoRequirements, PostingKnown, PostingNotFound, RequirementNotFound
 from records.postings import Postings
 from samples import posting_files
 
@@ -78,6 +78,45 @@ def test_the_bundled_postings_have_readable_ids_titles_and_requirements(library:
     assert {posting.language for posting in postings.values()} == {"zh", "en"}
 
 
-def test_several_postings_in_one_text_are_parted_by_rules() -> None:
-    assert several("a\n---\nb\n\n-----\n\nc\n") == ["a", "b", "c"]
-    assert several("") == []
+def test_a_posting_given_again_is_known_and_a_closed_one_is_reopened(library: Library) -> None:
+    outcomes = [library.take(COOK).outcome, library.take(COOK).outcome]
+    library.close("厨师")
+
+    assert [*outcomes, library.take(COOK).outcome] == ["added", "known", "reopened"]
+    assert [posting.title for posting in library.all()] == ["厨师"]
+
+
+def test_an_edited_posting_keeps_its_id_and_its_requirements_are_read_again(library: Library) -> None:
+    added = library.add(COOK)
+
+    edited = library.edit("厨师", COOK.replace("3 年", "5 年"))
+
+    assert edited.id == added.id
+    assert "5 年以上中餐经验" in [requirement.text for requirement in edited.requirements]
+
+
+def test_an_edit_that_would_make_two_postings_the_same_is_refused(library: Library) -> None:
+    other = COOK.replace("厨师", "面点师")
+    library.add(COOK)
+    library.add(other)
+
+    with pytest.raises(PostingKnown):
+        library.edit("厨师", other)
+
+
+def test_a_requirement_becomes_nice_to_have_and_a_must_have_again(library: Library) -> None:
+    library.add(COOK)
+
+    assert library.set_necessity("厨师", "R2", "nice").requirements[1].necessity == "nice"
+    assert library.set_necessity("厨师", "R2", "must").requirements[1].necessity == "must"
+    with pytest.raises(RequirementNotFound):
+        library.set_necessity("厨师", "R99", "must")
+
+
+def test_a_closed_posting_is_listed_as_closed_until_it_is_reopened(library: Library) -> None:
+    library.add(COOK)
+
+    library.close("厨师")
+    assert [posting.title for posting in library.listed("closed")] == ["厨师"]
+    assert library.all() == ()
+    assert library.reopen("厨师").state == "open"

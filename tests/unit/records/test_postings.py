@@ -180,3 +180,28 @@ def test_making_a_requirement_a_must_have_makes_a_new_version() -> None:
 
 def test_closing_a_posting_leaves_its_version() -> None:
     assert posting_version(posting(state="closed")) == posting_version(posting())
+
+
+def test_a_page_holds_the_postings_with_the_words_and_the_state_asked(database: Database) -> None:
+    postings = Postings(database)
+    kept = [postings.add(posting(title=f"工程师 {n}", text=f"第 {n} 个，100% 远程")) for n in range(5)]
+    postings.close(kept[4].id)
+
+    assert {one.id for one in postings.page("工程师", "open", 0, 10)} == {one.id for one in kept[:4]}
+    assert [one.id for one in postings.page("100% 远程", "closed", 0, 10)] == [kept[4].id]
+    assert len(postings.page("", None, 3, 10)) == 2
+    assert postings.page("100_", None, 0, 10) == ()
+    assert (postings.count(), postings.count("工程师", "open")) == (5, 4)
+
+
+def test_the_open_posting_that_words_mention_is_the_one_with_the_longest_title(database: Database) -> None:
+    postings = Postings(database)
+    for title in ("Engineer", "Data Engineer", "Cook"):
+        postings.add(posting(title=title, text=title))
+    postings.close("cook")
+
+    found = postings.mentioned("Please screen against the DATA ENGINEER posting")
+
+    assert found is not None
+    assert found.title == "Data Engineer"
+    assert postings.mentioned("as a cook") is None
