@@ -26,6 +26,7 @@ RecruitingError
 │   ├── ModelUnavailable    the language model's address does not answer
 │   └── ModelAnswerInvalid  it answered, but not in the agreed form
 ├── EmbeddingError          the embedding model cannot be loaded or asked
+├── RerankerError           the second stage of matching cannot be asked; nothing was re-ordered
 ├── StorageError            the records or files could not be kept or fetched
 │   ├── StorageFull         no space left
 │   ├── StorageUnavailable  the database or folder does not open, does not answer, or is busy for too long
@@ -366,6 +367,22 @@ class EmbeddingError(RecruitingError):
     wording: ClassVar[Wording] = {
         "en": ("The embedding model {model} cannot be used: {reason}", "Check BOLE_EMBEDDING; see `bole doctor`."),
         "zh": ("无法使用嵌入模型 {model}：{reason}", "请检查 BOLE_EMBEDDING，并运行 `bole doctor`。"),
+    }
+
+
+class RerankerError(RecruitingError):
+    """The reranker cannot be asked, or its answer cannot be used; facts: `url`, `reason`."""
+
+    code = "reranker"
+    wording: ClassVar[Wording] = {
+        "en": (
+            "The reranker at {url} cannot be used: {reason}",
+            "Match without it (the first stage's order then stands), or check BOLE_RERANKER_URL; see `bole doctor`.",
+        ),
+        "zh": (
+            "无法使用位于 {url} 的重排模型：{reason}",
+            "可以不用重排直接匹配（保持初次检索的顺序），或检查 BOLE_RERANKER_URL；可运行 `bole doctor` 查看。",
+        ),
     }
 
 
