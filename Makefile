@@ -1,5 +1,6 @@
 # make chat   installs what is missing and opens the chat at http://127.0.0.1:8000
 # make test   installs what is missing, a Chromium too, and runs every test
+# make test-serving   installs the real vLLM beside it and runs tests/serving against tiny checkpoints
 # make check  style, types, layers and unit tests        make bench  the measurements of docs/benchmarks.md
 
 PYTHON ?= python3
@@ -11,13 +12,17 @@ BIN := $(VENV)/bin
 export UV_FIND_LINKS ?= $(PIP_FIND_LINKS)
 UV = $(shell command -v uv || echo $(VENV)-uv/bin/uv)
 
-.PHONY: chat test check bench format browser clean
+.PHONY: chat test test-serving check bench format browser clean
 
 chat: $(VENV)/.installed
 	$(BIN)/chainlit run chainlit_app.py --host $(HOST) --port $(PORT)
 
 test: $(VENV)/.developer browser
 	$(BIN)/pytest
+
+# Servers are real, models tiny; the figures measured go to the report in XML.
+test-serving: $(VENV)/.developer $(VENV)-serving/.installed
+	$(BIN)/pytest tests/serving --junit-xml=$(VENV)-serving/report.xml
 
 check: $(VENV)/.developer
 	$(BIN)/ruff format --check .
@@ -40,7 +45,7 @@ browser:
 	  $$S apt-get update -qq && $$S apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk; }
 
 clean:
-	rm -rf $(VENV) $(VENV)-uv
+	rm -rf $(VENV) $(VENV)-uv $(VENV)-serving
 
 $(VENV)-uv/bin/uv:
 	$(PYTHON) -m venv $(VENV)-uv && $(VENV)-uv/bin/pip install --quiet uv
@@ -52,6 +57,13 @@ $(VENV)/.installed: pyproject.toml | $(if $(shell command -v uv),,$(VENV)-uv/bin
 
 $(VENV)/.developer: $(VENV)/.installed
 	$(UV) pip install --quiet --python $(BIN)/python --editable . --group dev
+	touch $@
+
+# vLLM wants another transformers than the application, so it gets an environment of its own.
+$(VENV)-serving/.installed: tests/serving/requirements.txt tests/serving/left-out.txt $(VENV)/.installed
+	test -x $(VENV)-serving/bin/python || $(UV) venv --quiet --python $(PYTHON) $(VENV)-serving
+	$(UV) pip install --quiet --python $(VENV)-serving/bin/python -r tests/serving/requirements.txt \
+	--override tests/serving/left-out.txt
 	touch $@
 
 # What Bole is compared with; docling does not resolve together with the application.

@@ -45,6 +45,7 @@ from retrieval.matching import CandidateMatch, Counted, Match, Matching
 from retrieval.model_server import ModelServer
 from retrieval.posting_index import posting_index
 from retrieval.served_embedding import ServedEmbedding
+from retrieval.served_reranker import ServedReranker
 from retrieval.talent_pool import talent_pool
 from retrieval.text_index import TextIndex
 from samples import posting_files
@@ -181,6 +182,13 @@ def make_embedding(settings: Settings) -> Embedding:
         server = ModelServer(settings.embedding, settings.llm_key)
         return ServedEmbedding(server, settings.embedding_model, settings.embedding_dimensions)
     return LocalEmbedding(settings.embedding, settings.embedding_dimensions)
+
+
+def make_reranker(settings: Settings) -> ServedReranker | None:
+    """The reranker that the settings name, if any; nothing is connected before it is asked."""
+    if not settings.reranker_url:
+        return None
+    return ServedReranker(ModelServer(settings.reranker_url, settings.llm_key), settings.reranker_model)
 
 
 def _assessors(rules: RuleAssessor, server: ModelServer | None, settings: Settings) -> dict[AssessedBy, Assessor]:

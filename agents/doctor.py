@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from typing import Literal
 
-from agents.bootstrap import make_embedding, make_folder
+from agents.bootstrap import make_embedding, make_folder, make_reranker
 from agents.settings import Settings
 from agents.strong_line import LineOfOffice, origin_told
 from records.database import open_database
@@ -43,6 +43,7 @@ def examined(settings: Settings) -> tuple[Part, ...]:
         ("embedding", lambda _: ("ok", f"{embedding.model}, {embedding.dimensions} dimensions")),
         ("strong line", lambda _: ("ok", _strong_line(settings, embedding))),
         ("vectors", _vectors),
+        ("reranker", _reranker),
         ("language model", _language_model),
         ("readers", lambda _: ("ok", f"pypdfium2 {version('pypdfium2')}, pypdf {version('pypdf')}")),
         ("text recognition", _recognition),
@@ -87,6 +88,14 @@ def _vectors(settings: Settings) -> tuple[State, str]:
         server.open()  # raises where it does not answer
         server.close()
     return "ok", f"Chroma {version('chromadb')} at {settings.index_place.vectors}"
+
+
+def _reranker(settings: Settings) -> tuple[State, str]:
+    reranker = make_reranker(settings)
+    if reranker is None:
+        return "off", "none set: matches keep the order of the first stage (BOLE_RERANKER_URL connects one)"
+    reranker.check()
+    return "ok", f"{settings.reranker_url} serves {settings.reranker_model}"
 
 
 def _recognition(_settings: Settings) -> tuple[State, str]:

@@ -25,6 +25,8 @@ class Settings(BaseSettings):
     embedding: str = Field(default="bundled", description="bundled, qwen3, an address, or a model's name or folder")
     embedding_model: str = Field(default="Qwen/Qwen3-Embedding-4B", description="the name served at an address")
     embedding_dimensions: int | None = Field(default=None, ge=32, le=4096, description="fewer dimensions than it has")
+    reranker_url: str = Field(default="", description="address of a vLLM server of the reranker; empty is none")
+    reranker_model: str = Field(default="Qwen/Qwen3-Reranker-4B", description="the name it serves the reranker under")
     chroma_url: str = Field(default="", description="address of a Chroma server; empty keeps the index in DATA_DIR")
     database_url: str = Field(default="", description="SQLAlchemy address; empty is SQLite in DATA_DIR")
     data_dir: Path = Field(default=Path(".bole"), description="folder for the database, the files and the index")

@@ -18,7 +18,7 @@ from records.redacted import RedactedText
 Vectors = NDArray[np.float32]
 """One row per text, `dimensions` wide, each of length 1, so a dot product is the cosine."""
 
-Task = Literal["resume_to_postings", "posting_to_resumes", "question_to_lines", "free_search"]
+Task = Literal["resume_to_postings", "posting_to_resumes", "question_to_lines", "free_search", "free_text_to_library"]
 
 # In English whatever the language of the texts: Qwen3-Embedding was trained with English instructions,
 # and its authors advise them for every language (model card, "Tips").
@@ -27,11 +27,15 @@ INSTRUCTIONS: dict[Task, str] = {
     "posting_to_resumes": "Given a requirement of a job posting, retrieve resume passages that show it is met",
     "question_to_lines": "Given a recruiter's question about a candidate, retrieve resume lines that answer it",
     "free_search": "Given a search query, retrieve relevant passages that answer the query",
+    "free_text_to_library": "Given a search query, retrieve documents of a company's library that answer it",
 }
 
 _INSTRUCTION_FORM = re.compile(r"Instruct: .*(\n\s*Query: ?)", re.DOTALL)
 QWEN3_QUERY_PROMPT = f"Instruct: {INSTRUCTIONS['free_search']}\nQuery:"
 """The form Qwen3-Embedding was trained with: a line break, and no space after the last colon."""
+
+FEWEST_DIMENSIONS = 32
+"""The fewest that Qwen3-Embedding was trained to be cut to (model card)."""
 
 # Drawn by the product's design for Qwen3-Embedding-4B; the line can be moved in the chat.
 STRONG_LINE = 0.4

@@ -18,6 +18,7 @@ from records.errors import EmbeddingError
 from records.language import Language
 from records.redacted import RedactedText
 from retrieval.embedding import (
+    FEWEST_DIMENSIONS,
     STRONG_LINE,
     Embedding,
     Fingerprint,
@@ -44,7 +45,6 @@ QWEN3_MODEL = "Qwen/Qwen3-Embedding-4B"
 # gloss: of halves of postings 55 % of those that belong together reach it, 7 % of the others.
 STRONG_LINE_BUNDLED = 0.5
 
-_FEWEST_DIMENSIONS = 32
 _MOST_TEXTS_AT_ONCE = 32
 _MOST_CHARACTERS_AT_ONCE = 65_536
 
@@ -80,7 +80,7 @@ class LocalEmbedding(Embedding):
 
     def _described(self, dimensions: int | None) -> Fingerprint:
         full = int(self._encoder.get_embedding_dimension())
-        least = min(_FEWEST_DIMENSIONS, full) if self._weights.cuttable else full
+        least = min(FEWEST_DIMENSIONS, full) if self._weights.cuttable else full
         if dimensions is not None and not least <= dimensions <= full:
             reason = f"it gives {least} to {full} dimensions, not {dimensions}"
             raise EmbeddingError(model=self._weights.model, reason=reason)

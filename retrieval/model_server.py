@@ -1,4 +1,4 @@
-"""An OpenAI-compatible server (vLLM and others), for language and embedding models: the only user of that protocol."""
+"""A server of OpenAI's protocol (vLLM and others), for language, embedding and reranking models; its only user."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, TypedDict, cast
 from urllib.parse import urlsplit
 
+import httpx
 import numpy as np
 import openai
+from numpy.typing import NDArray
 from openai.types.chat import ChatCompletionChunk
 
 from records.errors import ModelAnswerInvalid, ModelError, ModelUnavailable
@@ -84,6 +86,14 @@ class ServedModel:
     max_tokens: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """One number per pair; `tokens` is how many the server read for all of them together, where it says so."""
+
+    values: NDArray[np.float64]
+    tokens: int | None = None
+
+
 class ModelServer:
     """A server at an address; nothing is connected before it is asked, and every failure is a ModelError.
 
@@ -140,6 +150,23 @@ class ModelServer:
         if len(vectors) != len(texts) or len(widths) != 1:
             raise ModelAnswerInvalid(reason=f"{len(vectors)} vectors of widths {sorted(widths)} for {len(texts)} texts")
         return np.asarray(vectors, dtype=np.float32)
+
+    def score(self, queries: Sequence[str], texts: Sequence[str], model: str, seconds: float) -> Scored:
+        """One number per pair of query and text, in their order, as the server gives them; no prompt is added.
+
+        Not of OpenAI's protocol but vLLM's, under the same address. It is asked once and waited for `seconds`.
+        """
+        body = {"model": model, "queries": list(queries), "documents": list(texts)}
+        with self._told_errors(), self._client() as client:
+            once = client.with_options(max_retries=0, timeout=openai.Timeout(seconds, connect=CONNECT_SECONDS))
+            answer = once.post("/score", body=body, cast_to=httpx.Response).json()
+            entries = sorted(answer["data"], key=lambda entry: entry["index"])
+            places = [entry["index"] for entry in entries]
+            values = np.asarray([float(entry["score"]) for entry in entries], dtype=np.float64)
+            tokens = (answer.get("usage") or {}).get("prompt_tokens")
+        if places != list(range(len(texts))):
+            raise ModelAnswerInvalid(reason=f"{len(places)} scores, not one for each of {len(texts)} pairs")
+        return Scored(values, tokens)
 
     def _client(self) -> openai.OpenAI:
         return openai.OpenAI(http_client=openai.DefaultHttpxClient(verify=self._tls), **self._options)

@@ -9,6 +9,7 @@ import numpy as np
 from records.errors import EmbeddingError, ModelError
 from records.redacted import RedactedText
 from retrieval.embedding import (
+    FEWEST_DIMENSIONS,
     QWEN3_QUERY_PROMPT,
     STRONG_LINE,
     Embedding,
@@ -40,8 +41,10 @@ class ServedEmbedding(Embedding):
         self._served = self._offered(model)
         self._prompt = QWEN3_QUERY_PROMPT if takes_instructions(self._served.name) else ""
         full = self._asked(["dimensions"]).shape[1]
-        if dimensions is not None and not 1 <= dimensions <= full:
-            raise EmbeddingError(model=self._served.name, reason=f"it gives {full} dimensions, not {dimensions}")
+        least = min(FEWEST_DIMENSIONS, full)
+        if dimensions is not None and not least <= dimensions <= full:
+            reason = f"it gives {least} to {full} dimensions, not {dimensions}"
+            raise EmbeddingError(model=self._served.name, reason=reason)
         wording = wording_digest(self._prompt)
         self._fingerprint = Fingerprint(self._served.name, dimensions or full, instructions=wording)
 

@@ -1,4 +1,4 @@
-"""Makes, in a second, a checkpoint laid out like Qwen3-Embedding: two layers, random weights, its own tokenizer."""
+"""Makes, in a second, checkpoints laid out like Qwen3's: two layers, random weights, a tokenizer of their own."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import torch
 from tokenizers import Tokenizer, decoders, models, pre_tokenizers, processors, trainers
-from transformers import PreTrainedTokenizerFast, Qwen3Config, Qwen3Model
+from transformers import PreTrainedTokenizerFast, Qwen3Config, Qwen3ForCausalLM, Qwen3Model
 
 WIDTH = 64
 MAX_TOKENS = 512
@@ -18,12 +18,17 @@ _WORDS = [
     "Led a team of five engineers building a search platform on Kubernetes",
     "Instruct: Given a search query, retrieve relevant passages that answer the query\nQuery:",
     "负责推荐系统的设计与开发，熟悉 Python 和分布式系统，具有五年以上工作经验",
+    "yes\nno\n" * 20,  # often enough that each is one token, as the reranker needs
 ]
 
 
-def make_qwen3_embedding(folder: Path, seed: int = 0) -> Path:
+def make_qwen3_embedding(folder: Path, seed: int = 0, max_tokens: int = MAX_TOKENS) -> Path:
     """A folder that sentence-transformers loads as it loads Qwen3-Embedding: last token, normalised, own prompts."""
-    tokenizer = _tokenizer()
+    tokenizer = _tokenizer(max_tokens)
+    # As in Qwen3-Embedding: the text's end is marked, and the vector is read there.
+    tokenizer.backend_tokenizer.post_processor = processors.TemplateProcessing(
+        single=f"$A {END}", special_tokens=[(END, tokenizer.convert_tokens_to_ids(END))]
+    )
     tokenizer.save_pretrained(folder)
     torch.manual_seed(seed)
     Qwen3Model(_config(tokenizer)).save_pretrained(folder)
@@ -31,7 +36,16 @@ def make_qwen3_embedding(folder: Path, seed: int = 0) -> Path:
     return folder
 
 
-def _tokenizer() -> PreTrainedTokenizerFast:
+def make_qwen3_reranker(folder: Path, seed: int = 0, max_tokens: int = MAX_TOKENS) -> Path:
+    """A folder laid out like Qwen3-Reranker: a language model whose next word after the prompt is “yes” or “no”."""
+    tokenizer = _tokenizer(max_tokens)
+    tokenizer.save_pretrained(folder)
+    torch.manual_seed(seed)
+    Qwen3ForCausalLM(_config(tokenizer)).save_pretrained(folder)
+    return folder
+
+
+def _tokenizer(max_tokens: int) -> PreTrainedTokenizerFast:
     bpe = Tokenizer(models.BPE())
     bpe.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
     bpe.decoder = decoders.ByteLevel()
@@ -39,14 +53,12 @@ def _tokenizer() -> PreTrainedTokenizerFast:
     bpe.train_from_iterator(
         _WORDS, trainers.BpeTrainer(vocab_size=400, special_tokens=SPECIAL, initial_alphabet=alphabet)
     )
-    # As in Qwen3-Embedding: the text's end is marked, and the vector is read there.
-    bpe.post_processor = processors.TemplateProcessing(single=f"$A {END}", special_tokens=[(END, bpe.token_to_id(END))])
     return PreTrainedTokenizerFast(
         tokenizer_object=bpe,
         eos_token="<|im_end|>",
         pad_token=END,
         padding_side="left",
-        model_max_length=MAX_TOKENS,
+        model_max_length=max_tokens,
     )
 
 
@@ -58,8 +70,9 @@ def _config(tokenizer: PreTrainedTokenizerFast) -> Qwen3Config:
         num_hidden_layers=2,
         num_attention_heads=4,
         num_key_value_heads=2,
-        head_dim=16,
-        max_position_embeddings=MAX_TOKENS,
+        head_dim=32,  # the smallest that vLLM computes on CPUs
+        max_position_embeddings=tokenizer.model_max_length,
+        tie_word_embeddings=True,  # as in the 4B models
         initializer_range=0.2,  # ten times the usual, so that random weights tell texts well apart
         eos_token_id=tokenizer.eos_token_id,
         pad_token_id=tokenizer.pad_token_id,

@@ -370,7 +370,7 @@ def test_doctor_names_every_part(bole: Bole) -> None:
     parts = {part["part"]: part["state"] for part in said.value}
 
     assert said.status == 0
-    assert parts.pop("language model") == "off"
+    assert (parts.pop("language model"), parts.pop("reranker")) == ("off", "off")
     assert parts.pop("libreoffice") in {"ok", "off"}
     assert set(parts.values()) == {"ok"}
     assert parts.keys() == {
@@ -388,10 +388,15 @@ def test_doctor_names_every_part(bole: Bole) -> None:
 def test_doctor_shows_what_fails_and_looks_at_the_rest(bole: Bole, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BOLE_LLM_URL", "http://127.0.0.1:9/v1")
     monkeypatch.setenv("BOLE_CHROMA_URL", "http://127.0.0.1:9")
+    monkeypatch.setenv("BOLE_RERANKER_URL", "http://127.0.0.1:9")
     said = bole("doctor", "--json")
 
     assert said.status == 1
-    assert [part["part"] for part in said.value if part["state"] == "failed"] == ["vectors", "language model"]
+    assert [part["part"] for part in said.value if part["state"] == "failed"] == [
+        "vectors",
+        "reranker",
+        "language model",
+    ]
 
 
 PAIRS = [
