@@ -18,15 +18,29 @@ RecruitingError
 ├── PostingError
 │   ├── NoRequirements      nothing in the posting can be checked
 │   ├── PostingNotFound     no posting of that name
-│   └── PostingAmbiguous    several postings of that name
+│   ├── PostingAmbiguous    several postings of that name
+│   ├── PostingKnown        an edit that would make a posting the same as another
+│   ├── RequirementNotFound no requirement of that number
+│   └── TableUnusable       a table of postings without the columns that are needed
+├── DocumentError
+│   ├── DocumentNotFound    no document of that name in the library
+│   └── DocumentAmbiguous   several documents of that name
 ├── ResumeNotFound          no file or record of that name
 ├── SeveralResumes          a ZIP or e-mail of several files where one resume is wanted
 ├── NoResumeYet             a question before any resume
+├── EmptyPool               candidates are looked for where no resume was ever read
+├── NothingToFind           nothing says which candidates are looked for
+├── ConditionUnknown        a condition of a kind that is known, with a value that is not
 ├── ModelError
 │   ├── ModelUnavailable    the language model's address does not answer
 │   └── ModelAnswerInvalid  it answered, but not in the agreed form
 ├── EmbeddingError          the embedding model cannot be loaded or asked
 ├── RerankerError           the second stage of matching cannot be asked; nothing was re-ordered
+├── CalibrationError        a line between strong and weak matches could not be drawn
+│   ├── NotPairs            a file in which no labelled pairs are found
+│   ├── TooFewPairs         fewer labelled pairs than a line can be drawn from
+│   ├── OneLabelOnly        all pairs bear the same label
+│   └── PrecisionUnreachable    no line gives the precision that was asked for
 ├── StorageError            the records or files could not be kept or fetched
 │   ├── StorageFull         no space left
 │   ├── StorageUnavailable  the database or folder does not open, does not answer, or is busy for too long
@@ -289,6 +303,77 @@ class PostingAmbiguous(PostingError):
     }
 
 
+class PostingKnown(PostingError):
+    """An edit that would make a posting the same as another; facts: `posting`."""
+
+    code = "posting_known"
+    wording: ClassVar[Wording] = {
+        "en": (
+            "With these words it would be the same posting as “{posting}”, so nothing was changed.",
+            "Edit that one instead, or remove one of the two.",
+        ),
+        "zh": ("这样修改后会与岗位“{posting}”完全相同，因此没有改动。", "请直接修改那个岗位，或移除其中一个。"),
+    }
+
+
+class RequirementNotFound(PostingError):
+    """No requirement of that number; facts: `requirement`, `posting`."""
+
+    code = "requirement_not_found"
+    wording: ClassVar[Wording] = {
+        "en": (
+            "“{posting}” has no requirement {requirement}.",
+            "See its requirements with `bole postings show`; they are called R1, R2 and so on.",
+        ),
+        "zh": (
+            "岗位“{posting}”没有编号为 {requirement} 的要求。",
+            "用 `bole postings show` 查看它的要求，编号为 R1、R2 等。",
+        ),
+    }
+
+
+class TableUnusable(PostingError):
+    """A table of postings without the columns that are needed; facts: `file`."""
+
+    code = "table_unusable"
+    wording: ClassVar[Wording] = {
+        "en": (
+            "{file} has no column with the words of postings.",
+            "Give it a header row with title and text (or description, requirements), then import it again.",
+        ),
+        "zh": (
+            "{file} 中没有岗位内容的列。",
+            "请在第一行写列名，例如“岗位名称”和“岗位描述”或“任职要求”，再重新导入。",
+        ),
+    }
+
+
+class DocumentError(RecruitingError):
+    """A document of the library that cannot be used."""
+
+    code = "document"
+
+
+class DocumentNotFound(DocumentError):
+    """No document of that name; facts: `document`."""
+
+    code = "document_not_found"
+    wording: ClassVar[Wording] = {
+        "en": ("The library holds no document “{document}”.", "See the list with /library or `bole library list`."),
+        "zh": ("资料库中没有“{document}”。", "用 /library 或 `bole library list` 查看列表。"),
+    }
+
+
+class DocumentAmbiguous(DocumentError):
+    """Several documents of that name; facts: `document`, `ids`."""
+
+    code = "document_ambiguous"
+    wording: ClassVar[Wording] = {
+        "en": ("“{document}” could be any of these documents: {ids}.", "Use one of these ids."),
+        "zh": ("“{document}”对应多份资料：{ids}。", "请使用其中一个编号。"),
+    }
+
+
 class ResumeNotFound(RecruitingError):
     """No file of that name; facts: `file`."""
 
@@ -322,6 +407,48 @@ class NoResumeYet(RecruitingError):
             "Drop one (PDF, Word, a scan, a ZIP of several) or try the sample.",
         ),
         "zh": ("这个对话里还没有简历。", "请拖入一份（PDF、Word、扫描件，或装有多份的 ZIP），或试试示例简历。"),
+    }
+
+
+class EmptyPool(RecruitingError):
+    """The talent pool holds no resume yet."""
+
+    code = "empty_pool"
+    wording: ClassVar[Wording] = {
+        "en": (
+            "There is no resume in the talent pool yet.",
+            "Drop resumes into the chat, or add them with `bole resumes add FILE…`; then search again.",
+        ),
+        "zh": ("人才库里还没有简历。", "请先把简历拖进对话，或用 `bole resumes add 文件…` 添加，再来查找。"),
+    }
+
+
+class NothingToFind(RecruitingError):
+    """Neither a posting, nor resumes to be like, nor a condition; facts: `words`."""
+
+    code = "nothing_to_find"
+    wording: ClassVar[Wording] = {
+        "en": (
+            "It is not clear which candidates to look for{words}.",
+            "Name a posting or conditions, such as “data-analyst in Shanghai, 5+ years”; /postings lists the postings.",
+        ),
+        "zh": (
+            "没有看出要找什么样的候选人{words}。",
+            "请写明岗位或条件，例如“数据分析师 上海 5年以上”；岗位列表见 /postings 或 `bole postings list`。",
+        ),
+    }
+
+
+class ConditionUnknown(RecruitingError):
+    """A city, language or skill that is not known; facts: `value`."""
+
+    code = "condition_unknown"
+    wording: ClassVar[Wording] = {
+        "en": (
+            "“{value}” is not known as a condition.",
+            "Write the usual English or Chinese name of one city, language or skill, such as Shanghai or Japanese.",
+        ),
+        "zh": ("“{value}”不是已知的条件。", "请写一个城市、语言或技能的常用中文或英文名称，例如 上海、日语、Java。"),
     }
 
 
@@ -367,6 +494,72 @@ class EmbeddingError(RecruitingError):
     wording: ClassVar[Wording] = {
         "en": ("The embedding model {model} cannot be used: {reason}", "Check BOLE_EMBEDDING; see `bole doctor`."),
         "zh": ("无法使用嵌入模型 {model}：{reason}", "请检查 BOLE_EMBEDDING，并运行 `bole doctor`。"),
+    }
+
+
+class CalibrationError(RecruitingError):
+    """A line between strong and weak matches could not be drawn."""
+
+    code = "calibration"
+
+
+class NotPairs(CalibrationError):
+    """A file in which no labelled pairs are found; facts: `file`."""
+
+    code = "not_pairs"
+    wording: ClassVar[Wording] = {
+        "en": (
+            "{file} holds no table of labelled pairs that could be read.",
+            "Save it as CSV with three columns whose first row names them: query, text, label (1 or 0, yes or no).",
+        ),
+        "zh": (
+            "{file} 里没有可读取的带标注的文本对。",
+            "请存为 CSV，第一行写列名：要求、简历、是否匹配（1 或 0，是或否）。",
+        ),
+    }
+
+
+class TooFewPairs(CalibrationError):
+    """Fewer labelled pairs than a line can be drawn from; facts: `matching`, `others`, `least`."""
+
+    code = "too_few_pairs"
+    wording: ClassVar[Wording] = {
+        "en": (
+            "{matching} pairs that match and {others} that do not are too few to draw a line from.",
+            "Label more: at least {least} of each, and better some hundreds in all.",
+        ),
+        "zh": (
+            "匹配的文本对 {matching} 对，不匹配的 {others} 对，太少，无法据此定线。",
+            "请再标注一些：两类各至少 {least} 对，最好共有数百对。",
+        ),
+    }
+
+
+class OneLabelOnly(CalibrationError):
+    """All pairs bear the same label; facts: `pairs`."""
+
+    code = "one_label"
+    wording: ClassVar[Wording] = {
+        "en": (
+            "All {pairs} pairs bear the same label, so there is nothing to tell apart.",
+            "Add pairs of the other kind: those that match and those that only look alike.",
+        ),
+        "zh": ("{pairs} 对文本的标注全都相同，无从区分。", "请补充另一类：既要有匹配的，也要有看似相近但不匹配的。"),
+    }
+
+
+class PrecisionUnreachable(CalibrationError):
+    """No line gives the precision that was asked for; facts: `asked`, `best`, `line`."""
+
+    code = "precision_unreachable"
+    wording: ClassVar[Wording] = {
+        "en": (
+            "No line gives a precision of {asked} on these pairs; the best is {best}, at {line}.",
+            "Ask for less with --precision, check the labels near the top, or add pairs.",
+        ),
+        "zh": (
+            "在这些文本对上没有一条线能达到 {asked} 的精确率；最高为 {best}（线在 {line}）。",
+            "可以用 --precision 降低目标，检查相似度最高的几对标注是否有误，或补充更多文本对。",
     }
 
 
