@@ -560,6 +560,7 @@ class PrecisionUnreachable(CalibrationError):
         "zh": (
             "在这些文本对上没有一条线能达到 {asked} 的精确率；最高为 {best}（线在 {line}）。",
             "可以用 --precision 降低目标，检查相似度最高的几对标注是否有误，或补充更多文本对。",
+        ),
     }
 
 
