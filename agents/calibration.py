@@ -82,7 +82,7 @@ def wilson_lower(right: int, of: int) -> float:
     share, spread = right / of, _Z * _Z / of
     middle = share + spread / 2
     margin = _Z * math.sqrt(share * (1 - share) / of + spread / (4 * of))
-    return max(0.0, (middle - margin) / (1 + spread))
+    return min(share, max(0.0, (middle - margin) / (1 + spread)))  # rounding must not lift it above the share
 
 
 def _check_enough(belonging: int, others: int) -> None:

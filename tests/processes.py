@@ -14,14 +14,17 @@ import threading
 from pathlib import Path
 from types import SimpleNamespace
 
+from fakes import BagOfWords
 from records.database import open_database
 from records.errors import StorageError
-from records.posting import Posting
+from records.posting import Posting, Requirement
 from records.postings import Postings
 from records.resume import Resume
 from records.resumes import Resumes
 from retrieval.embedding import Fingerprint
 from retrieval.index_rows import Rows
+from retrieval.index_source import IndexPlace
+from retrieval.posting_index import posting_index
 from retrieval.vector_index import VectorIndex
 
 Start = tuple[threading.Barrier, "multiprocessing.Queue[str]"]
@@ -44,3 +47,26 @@ def write_and_die(place: Path, fingerprint: Fingerprint, rows: Rows) -> None:
     """Add rows to a finished index, and get no chance to close anything."""
     VectorIndex(place, "postings", SimpleNamespace(fingerprint=fingerprint), lambda: ()).upsert(rows)
     os.kill(os.getpid(), signal.SIGKILL)
+
+
+def index_until_killed(folder: Path, number: int, begun: threading.Event) -> None:
+    """Add postings to the library and the index, a few at a time, and change and remove some, until killed."""
+    database = open_database(f"sqlite:///{folder}/bole.db")
+    postings = Postings(database)
+    index = posting_index(IndexPlace(folder, folder), BagOfWords(), postings)
+    begun.set()
+    held = len(postings.versions())
+    for n in range(held, held + number):
+        postings.add(numbered_posting(n))
+        if n % 3 == 0:
+            postings.update(numbered_posting(n // 2, edition=n))
+        if n % 5 == 0:
+            postings.close(f"p{n // 3}")
+        index.sync()
+
+
+def numbered_posting(number: int, edition: int = 0) -> Posting:
+    """A posting that no other shares its rare words with."""
+    text = f"Trade{number} edition{edition}\nskill{number}a skill{number}b skill{number}c for everybody"
+    requirement = Requirement(id="R1", text=f"skill{number}a", kind="skill", necessity="must", weight=3)
+    return Posting(id=f"p{number}", title=f"Trade{number}", text=text, language="en", requirements=(requirement,))

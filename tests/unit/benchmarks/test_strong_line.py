@@ -5,7 +5,6 @@ from __future__ import annotations
 from benchmarks.probes import Probe
 from benchmarks.strong_line import OTHERS, documents, pairs_of
 from fakes import BagOfWords
-from records.posting import Posting
 from retrieval.evaluation import TestSet
 
 PROBES = [Probe(f"line {n}", f"asked {n}", "en-en", trade) for n, trade in enumerate(["law", "sales"] * 6)]
@@ -26,7 +25,7 @@ def test_others_are_of_the_kind_asked_for() -> None:
 
 
 def test_whole_texts_that_belong_together_lie_nearer() -> None:
-    corpus = tuple(Posting(id=f"p{n}", title="", text=f"word{n} term{n}", language="en") for n in range(30))
+    corpus = {f"p{n}": f"word{n} term{n}" for n in range(30)}
     test_set = TestSet(corpus, {"q": "word3 term3"}, {"q": frozenset({"p3"})})
 
     own, *others = documents(test_set, BagOfWords(dimensions=4096), "posting_to_resumes")

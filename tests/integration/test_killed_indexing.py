@@ -1,0 +1,92 @@
+"""A process that indexes is killed at any moment: afterwards everything in the database is found, and rightly."""
+
+from __future__ import annotations
+
+import random
+import signal
+from collections.abc import Callable
+from contextlib import closing
+from multiprocessing import get_context
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from fakes import BagOfWords
+from processes import index_until_killed, numbered_posting
+from records.database import open_database
+from records.postings import Postings
+from retrieval.index_source import IndexPlace
+from retrieval.posting_index import posting_index, posting_text
+from retrieval.text_index import TextIndex
+
+KILLS = 20
+MOST_SECONDS = 1.5
+"""Indexing a posting takes some hundredths of a second: kills fall on opening and on every step of some dozens of them."""
+
+Opened = Callable[[Path], TextIndex]
+
+
+def killed_at_some_moment(folder: Path, seconds: float) -> None:
+    spawn = get_context("spawn")
+    begun = spawn.Event()
+    process = spawn.Process(target=index_until_killed, args=(folder, 10_000, begun))
+    process.start()
+    assert begun.wait(60)
+    process.join(seconds)
+    process.kill()
+    process.join()
+    assert process.exitcode == -signal.SIGKILL
+
+
+def scores(index: TextIndex, library: Postings) -> dict[str, dict[str, tuple[float, float]]]:
+    """For each posting as the query: every posting's lexical and dense score."""
+    everything = np.ones(len(index.ids), dtype=bool)
+    found: dict[str, dict[str, tuple[float, float]]] = {}
+    for posting in library.list():
+        text = posting_text(posting)
+        entry, vectors = index.made_of(text.key, lambda text=text: text)
+        words, meaning = index.words_scores(entry), index.meaning(vectors.asking, everything).scores
+        found[posting.id] = {
+            name: (round(by_words, 4), round(by_meaning, 4))
+            for name, by_words, by_meaning in zip(index.ids, words.tolist(), meaning.tolist(), strict=True)
+        }
+    return found
+
+
+def test_after_twenty_kills_every_posting_is_found_as_in_an_index_that_was_never_killed(tmp_path: Path) -> None:
+    dice = random.Random(20)
+    for _ in range(KILLS):
+        killed_at_some_moment(tmp_path / "killed", dice.uniform(0.0, MOST_SECONDS))
+
+    with closing(open_database(f"sqlite:///{tmp_path}/killed/bole.db")) as database:
+        library = Postings(database)
+        embedding = BagOfWords()
+        with (
+            closing(posting_index(IndexPlace(tmp_path / "killed", tmp_path / "killed"), embedding, library)) as index,
+            closing(posting_index(IndexPlace(tmp_path / "new", tmp_path / "new"), BagOfWords(), library)) as anew,
+        ):
+            index.sync()
+            anew.sync()
+            assert len(library.list()) > KILLS
+            assert set(index.ids) == set(library.versions())
+            found = scores(index, library)
+            assert found == scores(anew, library)
+            assert all(max(row, key=lambda name: row[name]) == asked for asked, row in found.items())
+
+
+@pytest.mark.parametrize("harm", ["postings", "postings.db"])
+def test_what_is_lost_of_an_index_is_made_again_while_it_serves_on(tmp_path: Path, harm: str) -> None:
+    place = IndexPlace(tmp_path, tmp_path)
+    with closing(open_database(f"sqlite:///{tmp_path}/bole.db")) as database:
+        library = Postings(database)
+        library.add_all(numbered_posting(n) for n in range(12))
+        with closing(posting_index(place, BagOfWords(), library)) as index:
+            index.sync()
+            before = scores(index, library)
+        lost = [file for file in (tmp_path / harm).rglob("*") if file.is_file()] or [tmp_path / harm]
+        for file in lost:
+            file.unlink()
+        with closing(posting_index(place, BagOfWords(), library)) as index:
+            index.sync()
+            assert scores(index, library) == before
