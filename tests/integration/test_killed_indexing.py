@@ -22,7 +22,7 @@ from retrieval.text_index import TextIndex
 
 KILLS = 20
 MOST_SECONDS = 1.5
-"""Indexing a posting takes some hundredths of a second: kills fall on opening and on every step of some dozens of them."""
+"""Indexing a posting takes some hundredths of a second: kills fall on opening, and on every step of some dozens."""
 
 Opened = Callable[[Path], TextIndex]
 
