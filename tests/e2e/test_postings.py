@@ -207,7 +207,8 @@ def test_the_list_is_searched_filtered_and_continued_on_the_server(open_page: Op
     listed.get_by_role("searchbox").fill("木雕")
     expect(rows).to_have_count(1)
     rows.get_by_role("button", name="木雕工程师", exact=True).click()
-    chip = rows.get_by_test_id("necessity").first
+    experience = rows.get_by_test_id("requirement").filter(has_text="3 年以上木雕工作经验")
+    chip = experience.get_by_test_id("necessity")
     expect(chip).to_have_text("必备")
     chip.click()
     expect(chip).to_have_text("加分")
@@ -223,7 +224,7 @@ def test_the_list_is_searched_filtered_and_continued_on_the_server(open_page: Op
 def test_an_edit_that_asks_nothing_is_told_at_the_row(open_page: OpenPage, own: RunningChat) -> None:
     chat = open_page(at=own)
     chat.command("postings")
-    one = chat.page.locator('[data-posting="data-analyst"]')
+    one = chat.page.get_by_test_id("posting").first
     one.get_by_role("button", name="编辑").click()
 
     one.get_by_role("textbox").fill("诚聘店员")
