@@ -227,11 +227,11 @@ def test_an_edit_that_asks_nothing_is_told_at_the_row(open_page: OpenPage, own: 
     one = chat.page.get_by_test_id("posting").first
     one.get_by_role("button", name="编辑").click()
 
-    one.get_by_role("textbox").fill("诚聘店员")
+    one.get_by_role("textbox").fill(NOTHING_ASKED)
     one.get_by_role("button", name="保存").click()
 
     expect(one.get_by_role("status")).to_contain_text(NoRequirements(title="").advice("zh"))
-    expect(one.get_by_role("textbox")).to_have_value("诚聘店员")
+    expect(one.get_by_role("textbox")).to_have_value(NOTHING_ASKED)
 
 
 @pytest.mark.parametrize("width", [1280, 390])
