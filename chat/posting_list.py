@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
-import chainlit as cl
-
 from agents.library import Kept, Library
 from records.errors import RecruitingError
-from records.language import Language
 from records.posting import Necessity, Posting, PostingState
 
 PAGE: Final = 20
@@ -20,16 +17,16 @@ _NECESSITIES: Final[Mapping[object, Necessity]] = {"must": "must", "nice": "nice
 _STATES: Final[Mapping[object, PostingState]] = {"open": "open", "closed": "closed"}
 
 
-def whole_list(library: Library, language: Language) -> cl.CustomElement:
+def whole_list(library: Library) -> dict[str, Any]:
     """The first rows of the library, latest change first; the page asks for more as it needs them."""
-    return _element({"view": "library", **page(library, {"state": "all"})}, language)
+    return {"view": "library", **page(library, {})}
 
 
-def taken_list(library: Library, taken: Sequence[Kept], language: Language) -> cl.CustomElement:
+def taken_list(library: Library, taken: Sequence[Kept]) -> dict[str, Any]:
     """Only the postings just given to the library, with what became of each."""
     outcomes = {one.posting.id: one.outcome for one in reversed(taken)}  # given twice, the first time counts
     ids = list(dict.fromkeys(one.posting.id for one in taken))
-    return _element({"view": "taken", "outcomes": outcomes, "ids": ids, **page(library, {"ids": ids})}, language)
+    return {"view": "taken", "outcomes": outcomes, "ids": ids, **page(library, {"ids": ids})}
 
 
 def page(library: Library, asked: Mapping[str, Any]) -> dict[str, Any]:
@@ -83,10 +80,6 @@ def _reopened(library: Library, name: str, _: Mapping[str, Any]) -> dict[str, An
 
 def _removed(library: Library, name: str, _: Mapping[str, Any]) -> dict[str, Any]:
     return {"removed": library.remove(name).id}
-
-
-def _element(props: dict[str, Any], language: Language) -> cl.CustomElement:
-    return cl.CustomElement(name="PostingList", display="inline", props={"language": language, **props})
 
 
 CHANGES: Final[Mapping[str, Callable[[Library, str, Mapping[str, Any]], dict[str, Any]]]] = {

@@ -6,7 +6,7 @@ import asyncio
 import re
 from collections import Counter
 from collections.abc import Sequence
-from typing import Final
+from typing import Any, Final
 
 import chainlit as cl
 
@@ -50,9 +50,9 @@ async def show_library(language: Language) -> None:
     """The postings of the library, and how to add one."""
     library = office().library
     counted = await asyncio.to_thread(library.count, "", "open")
-    element = await asyncio.to_thread(whole_list, library, language)
+    props = await asyncio.to_thread(whole_list, library)
     text = f"{say('postings_head', language, n=counted)} {say('postings_add', language)}"
-    await cl.Message(text, elements=[element]).send()
+    await cl.Message(text, elements=[_listed(props, language)]).send()
 
 
 async def add_pasted(text: str, language: Language) -> None:
@@ -87,10 +87,14 @@ def _from_file(arrival: Arrival) -> Kept:
 
 async def _told(kept: Sequence[Kept], tally: Tally, language: Language) -> None:
     if kept:
-        element = await asyncio.to_thread(taken_list, office().library, kept, language)
-        await cl.Message(_head(kept, language), elements=[element]).send()
+        props = await asyncio.to_thread(taken_list, office().library, kept)
+        await cl.Message(_head(kept, language), elements=[_listed(props, language)]).send()
     if tally.failures:
         await cl.Message("", elements=[receipt(tally, language, "postings")]).send()
+
+
+def _listed(props: dict[str, Any], language: Language) -> cl.CustomElement:
+    return cl.CustomElement(name="PostingList", display="inline", props={"language": language, **props})
 
 
 def _head(kept: Sequence[Kept], language: Language) -> str:

@@ -165,6 +165,7 @@ def test_ten_pasted_postings_are_listed_and_one_is_edited_matched_closed_and_reo
     expect(listed.get_by_test_id("posting")).to_have_count(10)
     expect(chat.replies.last).to_contain_text("新添加 10 个岗位")
     chat.settled()
+    chat.screenshot("postings-taken-zh")
 
     edited = "高级钟表修复师"
     row(listed, TITLE).get_by_role("button", name=f"编辑“{TITLE}”").click()
