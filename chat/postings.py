@@ -51,7 +51,7 @@ async def show_library(language: Language) -> None:
     library = office().library
     counted = await asyncio.to_thread(library.count, "", "open")
     props = await asyncio.to_thread(whole_list, library)
-    text = f"{say('postings_head', language, n=counted)} {say('postings_add', language)}"
+    text = f"{say('postings_head', language, n=counted)}\n\n{say('postings_add', language)}"
     await cl.Message(text, elements=[_listed(props, language)]).send()
 
 

@@ -193,6 +193,19 @@ def test_ten_pasted_postings_are_listed_and_one_is_edited_matched_closed_and_reo
     expect(chat.page.get_by_test_id("match-list").nth(2).get_by_test_id("match").first).to_contain_text(edited)
 
 
+def test_postings_pasted_again_are_counted_as_known(open_page: OpenPage, own: RunningChat) -> None:
+    chat = open_page(at=own)
+    chat.send(ten_postings())
+    expect(taken(chat).get_by_test_id("posting")).to_have_count(10)
+    chat.settled()
+
+    chat.send(ten_postings())
+
+    expect(chat.page.get_by_test_id("postings-taken")).to_have_count(2)
+    expect(chat.replies.last).to_contain_text("10 个岗位库里已有，没有重复添加")
+    expect(taken(chat).get_by_text("库里已有", exact=True)).to_have_count(10)
+
+
 def test_the_list_is_searched_filtered_and_continued_on_the_server(open_page: OpenPage, own: RunningChat) -> None:
     chat = open_page(at=own)
     chat.send(ten_postings())
