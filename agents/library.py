@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -17,7 +17,7 @@ from records.language import language_of
 from records.posting import Necessity, Posting, PostingState
 from records.postings import Postings
 
-__all__ = ["Kept", "Library", "read_posting", "several"]
+__all__ = ["Kept", "Library", "Outcome", "read_posting", "several"]
 
 Outcome = Literal["added", "known", "reopened"]
 
@@ -70,6 +70,10 @@ class Library:
     def page(self, query: str, state: PostingState | None, offset: int, limit: int) -> tuple[Posting, ...]:
         """The postings that hold the query's words, latest change first, from the offset on."""
         return self._postings.page(query, state, offset, limit)
+
+    def some(self, ids: Sequence[str]) -> tuple[Posting, ...]:
+        """The postings of these ids, in their order; those that are not there any more are left out."""
+        return self._postings.some(ids)
 
     def count(self, query: str = "", state: PostingState | None = None) -> int:
         """How many postings hold the query's words."""

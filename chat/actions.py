@@ -10,14 +10,13 @@ from typing import Any, Final
 
 import chainlit as cl
 
-from chat import files_out, finding, library, strong_line, vectors, versions
+from chat import files_out, finding, library, posting_list, strong_line, vectors, versions
 from chat.elements import resume_page
 from chat.library_results import document_page
 from chat.office import office
 from chat.replies import try_sample
 from chat.screening import assess, match_and_assess
 from chat.session import conversation, spoken
-from chat.words import say
 from records.errors import RecruitingError
 from records.resume import Resume
 
@@ -117,10 +116,15 @@ async def _export(payload: Payload) -> Answer:
     return None
 
 
-async def _remove_posting(payload: Payload) -> Answer:
-    removed = await asyncio.to_thread(office().library.remove, payload["posting"])
-    await cl.Message(say("removed", spoken(), title=removed.title)).send()
-    return None
+async def _postings_page(payload: Payload) -> Answer:
+    return await asyncio.to_thread(posting_list.page, office().library, payload)
+
+
+def _posting_change(action: str) -> Callable[[Payload], Awaitable[Answer]]:
+    async def changed(payload: Payload) -> Answer:
+        return await asyncio.to_thread(posting_list.change, office().library, action, payload)
+
+    return changed
 
 
 async def _try_sample(payload: Payload) -> Answer:  # noqa: ARG001
@@ -166,7 +170,8 @@ ACTIONS: Final[dict[str, Callable[[Payload], Awaitable[Answer]]]] = {
     "vectors": _vectors,
     "interview_kit": _interview_kit,
     "export": _export,
-    "remove_posting": _remove_posting,
+    "postings_page": _postings_page,
+    **{action: _posting_change(action) for action in posting_list.CHANGES},
     "show_document": _show_document,
     "document_page": _document_page,
     "similar_documents": _similar_documents,

@@ -1,24 +1,25 @@
-"""Postings in the chat: shown, added by paste or file, removed."""
+"""Postings in the chat: shown, and added by paste or file."""
 
 from __future__ import annotations
 
 import asyncio
 import re
+from collections import Counter
 from collections.abc import Sequence
-from typing import Final
+from typing import Any, Final
 
 import chainlit as cl
 
 from agents.intake import Arrival
-from agents.library import Kept, several
+from agents.library import Kept, Outcome, several
 from agents.posting_statements import statements
 from chat.elements import Tally, receipt
 from chat.office import office
+from chat.posting_list import taken_list, whole_list
 from chat.screening import ReceivedFile, arrivals
 from chat.words import say
 from records.errors import RecruitingError
 from records.language import Language
-from records.posting import Posting
 
 _SAYS_POSTING: Final = re.compile(
     r"岗位|职位|招聘|诚聘|急聘|职缺|\bJD\b|job (?:posting|description|ad|opening)|\bpostings?\b|\bvacanc(?:y|ies)\b"
@@ -28,6 +29,7 @@ _SAYS_POSTING: Final = re.compile(
 _SAYS_RESUME: Final = re.compile(
     r"简历|候选人|应聘|\bresumes?\b|\bCVs?\b|\bcandidates?\b|匹配|评估|筛选|\b(?:match|assess|screen)\b", re.I
 )
+_OUTCOMES: Final[Sequence[Outcome]] = ("added", "known", "reopened")
 _LEAST_LETTERS: Final = 60
 """A shorter text under no circumstances is a whole posting."""
 
@@ -45,11 +47,12 @@ def looks_like_posting(text: str) -> bool:
 
 
 async def show_library(language: Language) -> None:
-    """The open postings, and how to add one."""
-    postings = office().library.all()
-    rows = "\n".join(f"- **{posting.title}** · `{posting.id}`" for posting in postings)
-    text = f"{say('postings_head', language, n=len(postings))}\n\n{rows}\n\n{say('postings_add', language)}"
-    await cl.Message(text).send()
+    """The postings of the library, and how to add one."""
+    library = office().library
+    counted = await asyncio.to_thread(library.count, "", "open")
+    props = await asyncio.to_thread(whole_list, library)
+    text = f"{say('postings_head', language, n=counted)}\n\n{say('postings_add', language)}"
+    await cl.Message(text, elements=[_listed(props, language)]).send()
 
 
 async def add_pasted(text: str, language: Language) -> None:
@@ -84,28 +87,20 @@ def _from_file(arrival: Arrival) -> Kept:
 
 async def _told(kept: Sequence[Kept], tally: Tally, language: Language) -> None:
     if kept:
-        text = _told_whole(kept[0], language) if len(kept) == 1 else _told_short(kept, language)
-        await cl.Message(text, actions=[_remove(one.posting, language) for one in kept]).send()
+        props = await asyncio.to_thread(taken_list, office().library, kept)
+        await cl.Message(_head(kept, language), elements=[_listed(props, language)]).send()
     if tally.failures:
         await cl.Message("", elements=[receipt(tally, language, "postings")]).send()
 
 
-def _told_whole(kept: Kept, language: Language) -> str:
-    rows = "\n".join(f"{n}. {requirement.text}" for n, requirement in enumerate(kept.posting.requirements, 1))
-    head = say(f"posting_{kept.outcome}", language, **_counts(kept.posting))
-    return f"{head}\n\n{say('requirements', language)}\n\n{rows}"
+def _listed(props: dict[str, Any], language: Language) -> cl.CustomElement:
+    return cl.CustomElement(name="PostingList", display="inline", props={"language": language, **props})
 
 
-def _told_short(kept: Sequence[Kept], language: Language) -> str:
-    rows = (f"- {say(f'posting_{one.outcome}_row', language, **_counts(one.posting))}" for one in kept)
-    return f"{say('postings_taken', language, n=len(kept))}\n\n" + "\n".join(rows)
-
-
-def _counts(posting: Posting) -> dict[str, object]:
-    must = sum(requirement.necessity == "must" for requirement in posting.requirements)
-    return {"title": posting.title, "n": len(posting.requirements), "must": must}
-
-
-def _remove(posting: Posting, language: Language) -> cl.Action:
-    label = say("remove", language, title=posting.title)
-    return cl.Action(name="remove_posting", payload={"posting": posting.id}, label=label)
+def _head(kept: Sequence[Kept], language: Language) -> str:
+    """One line on what became of them: of one by its title, of several by number."""
+    if len(kept) == 1:
+        return say(f"posting_{kept[0].outcome}", language, title=kept[0].posting.title)
+    counts = Counter(one.outcome for one in kept)
+    parts = [say(f"postings_{outcome}", language, n=counts[outcome]) for outcome in _OUTCOMES if counts[outcome]]
+    return say("postings_taken", language, parts=(", " if language == "en" else "，").join(parts))

@@ -51,9 +51,9 @@ def test_the_page_is_up_and_of_use_while_the_embedding_still_loads(
     open_page: OpenPage, models: tuple[ServedModels, str], without_model: RunningChat, resume: Path
 ) -> None:
     chat = open_page(at=without_model)
-    expect(chat.page.locator("#starters button")).to_have_count(5)
+    expect(chat.page.locator("#starters button")).to_have_count(6)
     chat.command("postings")
-    expect(chat.replies.last.locator("li")).to_have_count(12)
+    expect(chat.page.get_by_test_id("posting")).to_have_count(12)
 
     chat.drop(resume)
     expect(chat.page.get_by_text(say("matching_after_loading", "zh"))).to_be_visible()

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, expect
 
-from chat.words import say
 from e2e.chat_page import ChatPage
 from e2e.conftest import OpenPage
+from e2e.running_chat import RunningChat, running_chat
 from records.errors import NoRequirements
 from samples import posting_files
 
@@ -39,6 +40,13 @@ NOTHING_ASKED = """诚聘店员
 工作地点：上海市某某路 1 号，地铁 2 号线出口"""
 
 
+@pytest.fixture(scope="module")
+def own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningChat]:
+    """A chat of its own, so that what is added here is in nobody else's library."""
+    with running_chat(tmp_path_factory.mktemp("postings")) as running:
+        yield running
+
+
 @pytest.fixture
 def watchmaker(made: Path) -> Path:
     path = made / "卫虚白.md"
@@ -46,9 +54,29 @@ def watchmaker(made: Path) -> Path:
     return path
 
 
-def removed(chat: ChatPage) -> None:
-    chat.page.get_by_role("button", name=say("remove", "zh", title=TITLE)).last.click()
-    expect(chat.replies.last).to_contain_text(say("removed", "zh", title=TITLE))
+TRADES = ("蜡染", "木雕", "竹编", "制陶", "装裱", "制笔", "制琴", "漆器", "风筝")
+
+
+def ten_postings() -> str:
+    """The watchmaker's posting among nine others, parted by blank lines."""
+    others = [f"{trade}工程师\n任职要求：\n1. 3 年以上{trade}工作经验\n2. 大专及以上学历" for trade in TRADES]
+    return "\n\n".join([*others[:4], POSTING, *others[4:]])
+
+
+def row(listed: Locator, title: str) -> Locator:
+    return listed.get_by_test_id("posting").filter(has=listed.page.get_by_text(title, exact=True))
+
+
+def taken(chat: ChatPage) -> Locator:
+    return chat.page.get_by_test_id("postings-taken").last
+
+
+def removed(chat: ChatPage, title: str = TITLE) -> None:
+    """Remove a posting where it is listed last, after the page asked."""
+    one = chat.page.locator(f'[data-testid="posting"]:has-text("{title}")').last
+    one.get_by_role("button", name=f"移除“{title}”").click()
+    one.get_by_test_id("removal").get_by_role("button", name="确认移除").click()
+    expect(one).to_have_attribute("data-gone", "true")
 
 
 def test_a_pasted_posting_is_matched_with_the_next_resume_until_it_is_removed(
@@ -76,8 +104,9 @@ def test_the_postings_command_lists_the_library(open_page: OpenPage) -> None:
 
     chat.command("postings")
 
+    listed = chat.page.get_by_test_id("postings-library")
     for file in posting_files():
-        expect(chat.replies.last).to_contain_text(file.stem)
+        expect(listed.locator(f'[data-posting="{file.stem}"]')).to_have_count(1)
     chat.screenshot("postings-zh")
 
 
@@ -125,3 +154,114 @@ def test_a_pasted_posting_that_asks_nothing_gets_advice(open_page: OpenPage) -> 
     chat.send(NOTHING_ASKED)
 
     expect(chat.replies.last).to_contain_text(NoRequirements(title="").advice("zh"))
+
+
+def test_ten_pasted_postings_are_listed_and_one_is_edited_matched_closed_and_reopened(
+    open_page: OpenPage, own: RunningChat, watchmaker: Path
+) -> None:
+    chat = open_page(at=own)
+    chat.send(ten_postings())
+    listed = taken(chat)
+    expect(listed.get_by_test_id("posting")).to_have_count(10)
+    expect(chat.replies.last).to_contain_text("新添加 10 个岗位")
+    chat.settled()
+    chat.screenshot("postings-taken-zh")
+
+    edited = "高级钟表修复师"
+    row(listed, TITLE).get_by_role("button", name=f"编辑“{TITLE}”").click()
+    listed.get_by_role("textbox").fill(POSTING.replace(TITLE, edited, 1))
+    listed.get_by_role("button", name="保存").click()
+    expect(row(listed, edited)).to_have_count(1)
+    expect(row(listed, TITLE)).to_have_count(0)
+
+    chat.drop(watchmaker)
+    chat.finished()
+    expect(chat.matches.first).to_contain_text(edited)
+
+    row(listed, edited).get_by_role("button", name=f"关闭“{edited}”").click()
+    expect(row(listed, edited)).to_have_attribute("data-state", "closed")
+    chat.command("match")
+    chat.finished(cards=2)
+    again = chat.page.get_by_test_id("match-list").nth(1)
+    expect(again.get_by_test_id("match")).to_have_count(5)
+    expect(again).not_to_contain_text(edited)
+
+    row(listed, edited).get_by_role("button", name=f"重新开放“{edited}”").click()
+    expect(row(listed, edited)).to_have_attribute("data-state", "open")
+    chat.command("match")
+    chat.finished(cards=3)
+    expect(chat.page.get_by_test_id("match-list").nth(2).get_by_test_id("match").first).to_contain_text(edited)
+
+
+def test_postings_pasted_again_are_counted_as_known(open_page: OpenPage, own: RunningChat) -> None:
+    chat = open_page(at=own)
+    chat.send(ten_postings())
+    expect(taken(chat).get_by_test_id("posting")).to_have_count(10)
+    chat.settled()
+
+    chat.send(ten_postings())
+
+    expect(chat.page.get_by_test_id("postings-taken")).to_have_count(2)
+    expect(chat.replies.last).to_contain_text("10 个岗位库里已有，没有重复添加")
+    expect(taken(chat).get_by_text("库里已有", exact=True)).to_have_count(10)
+
+
+def test_the_list_is_searched_filtered_and_continued_on_the_server(open_page: OpenPage, own: RunningChat) -> None:
+    chat = open_page(at=own)
+    chat.send(ten_postings())
+    taken(chat).get_by_test_id("posting").first.wait_for()
+    chat.command("postings")
+    listed = chat.page.get_by_test_id("postings-library")
+    rows = listed.get_by_test_id("posting")
+    expect(rows).to_have_count(20)
+
+    listed.get_by_test_id("next").click()
+    expect(rows).to_have_count(int(listed.get_by_test_id("postings-total").inner_text()))
+
+    listed.get_by_role("searchbox").fill("木雕")
+    expect(rows).to_have_count(1)
+    rows.get_by_role("button", name="木雕工程师", exact=True).click()
+    experience = rows.get_by_test_id("requirement").filter(has_text="3 年以上木雕工作经验")
+    chip = experience.get_by_test_id("necessity")
+    expect(chip).to_have_text("必备")
+    chip.click()
+    expect(chip).to_have_text("加分")
+
+    rows.get_by_role("button", name="关闭“木雕工程师”").click()
+    expect(rows).to_have_attribute("data-state", "closed")
+    listed.get_by_role("button", name="开放", exact=True).click()
+    expect(rows).to_have_count(0)
+    listed.get_by_role("button", name="已关闭", exact=True).click()
+    expect(rows).to_have_count(1)
+
+
+def test_an_edit_that_asks_nothing_is_told_at_the_row(open_page: OpenPage, own: RunningChat) -> None:
+    chat = open_page(at=own)
+    chat.command("postings")
+    one = chat.page.get_by_test_id("posting").first
+    one.get_by_role("button", name="编辑").click()
+
+    one.get_by_role("textbox").fill(NOTHING_ASKED)
+    one.get_by_role("button", name="保存").click()
+
+    expect(one.get_by_role("status")).to_contain_text(NoRequirements(title="").advice("zh"))
+    expect(one.get_by_role("textbox")).to_have_value(NOTHING_ASKED)
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("language", ["zh-CN", "en-US"])
+def test_the_list_of_postings_fits_every_window(
+    open_page: OpenPage, own: RunningChat, language: str, dark: bool, width: int
+) -> None:
+    chat = open_page(language, dark=dark, width=width, at=own)
+    chat.command("postings")
+    listed = chat.page.get_by_test_id("postings-library")
+    rows = listed.get_by_test_id("posting")
+    rows.nth(0).locator("[aria-expanded]").first.click()
+    rows.nth(1).locator("[aria-expanded]").last.click()
+    rows.nth(2).locator("[aria-expanded]").nth(1).click()
+
+    chat.screenshot(f"postings-{language}-{'dark' if dark else 'light'}-{width}", whole_of=listed)
+
+    assert chat.overflow() <= 0

@@ -59,6 +59,7 @@ def test_the_elements_are_there() -> None:
         "CandidateList",
         "LibraryResults",
         "MatchList",
+        "PostingList",
         "Receipt",
         "ResumePage",
         "Sources",
