@@ -21,6 +21,7 @@ END_SECONDS = 20.0
 ENVIRONMENT = {
     "HF_HUB_OFFLINE": "1",
     "OMP_WAIT_POLICY": "passive",  # several servers share few cores: threads that spin starve the others
+    "VLLM_CPU_OMP_THREADS_BIND": "nobind",  # each engine would hold on to the first core, and leave the others idle
     "VLLM_CPU_KVCACHE_SPACE": "1",  # GiB: room for 32,768 tokens of two tiny layers many times over
     "VLLM_NO_USAGE_STATS": "1",
     "VLLM_WORKER_MULTIPROC_METHOD": "spawn",
