@@ -21,8 +21,8 @@ from serving.conftest import EMBEDDING_NAME, MAX_TOKENS
 from serving.vllm_server import VllmServer
 from tiny_models import WIDTH
 
-# In full precision the two differ in the eighth digit. A last line left out of 30,000 tokens shows in the sixth, so an
-# index's own 0.999 would not notice it.
+# In full precision the two differ in the eighth digit. Another last line of 30,000 tokens shows in the sixth, so
+# 0.999 would not notice a document that lost its end.
 SAME = 0.999_999
 APART = 0.999
 TASKS: list[Task] = list(INSTRUCTIONS)

@@ -15,8 +15,8 @@ from pathlib import Path
 import httpx
 
 PYTHON = Path(__file__).parents[2] / ".venv-serving" / "bin" / "python"
-# Importing vLLM in its three processes takes most of it: 50 s for one server alone on two cores, 110 s for two
-# together, several times as much where others share them.
+# Importing vLLM in its three processes takes most of it: 50 s for one server alone on two cores, 60 to
+# 110 s for two together, several times as much where others share them.
 START_SECONDS = 300.0
 END_SECONDS = 20.0
 ENVIRONMENT = {
