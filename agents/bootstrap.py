@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -121,6 +121,10 @@ class Office:
     def _line(self, strong_line: float | None) -> float:
         return self.line.in_force(strong_line).value
 
+    def without_reranker(self) -> Office:
+        """The same office, matching in the first stages' order."""
+        return replace(self, matching=self.matching.without_reranker())
+
     def check_assessor(self, by: AssessedBy | None = None) -> None:
         """Raises `ModelUnavailable` within 3 seconds where the language model is to assess and does not answer."""
         if self.server is not None and (by or self.assessing.default) == "model":
@@ -150,7 +154,7 @@ def open_office(settings: Settings, workers: int = 2) -> Office:
     reader = ReadingPool(workers, Limits(max_bytes=settings.max_upload_mb * 1024 * 1024))
     index = posting_index(settings.index_place, embedding, postings)
     pool = talent_pool(settings.index_place, embedding, resumes)
-    matching = Matching(index, pool, postings, resumes)
+    matching = Matching(index, pool, postings, resumes, make_reranker(settings))
     library = Library(postings)
     _add_samples_once(library, settings.data_dir)
     documents = Documents(database)

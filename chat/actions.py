@@ -15,6 +15,7 @@ from chat.elements import resume_page
 from chat.library_results import document_page
 from chat.office import office
 from chat.replies import try_sample
+from chat.reranking import rerank_again
 from chat.screening import assess, match_and_assess
 from chat.session import conversation, spoken
 from records.errors import RecruitingError
@@ -127,6 +128,11 @@ def _posting_change(action: str) -> Callable[[Payload], Awaitable[Answer]]:
     return changed
 
 
+async def _rerank_again(payload: Payload) -> Answer:  # noqa: ARG001
+    await rerank_again(spoken())
+    return None
+
+
 async def _try_sample(payload: Payload) -> Answer:  # noqa: ARG001
     await try_sample(spoken())
     return None
@@ -143,8 +149,7 @@ async def _find_candidates(payload: Payload) -> Answer:
 
 
 async def _search_candidates(payload: Payload) -> Answer:
-    held = conversation()
-    return {"list": await asyncio.to_thread(finding.shown_again, payload, spoken(), held.strong_line)}
+    return {"list": await finding.shown_again(payload, spoken())}
 
 
 async def _match_candidate(payload: Payload) -> Answer:
@@ -177,6 +182,7 @@ ACTIONS: Final[dict[str, Callable[[Payload], Awaitable[Answer]]]] = {
     "similar_documents": _similar_documents,
     "remove_document": _remove_document,
     "try_sample": _try_sample,
+    "rerank_again": _rerank_again,
     "version": _version,
     "find_candidates": _find_candidates,
     "search_candidates": _search_candidates,

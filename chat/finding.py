@@ -10,10 +10,12 @@ from typing import Any, Final
 import chainlit as cl
 from pydantic import TypeAdapter, ValidationError
 
+from agents.bootstrap import Office
 from agents.condition_wording import parts_of, without
 from agents.finding import grounds
 from agents.pool_questions import searched
 from chat.office import office
+from chat.reranking import matched
 from chat.session import conversation
 from chat.words import say
 from records.errors import EmptyPool, NothingToFind, PostingNotFound, RecruitingError, ResumeNotFound
@@ -61,18 +63,20 @@ async def show(wanted: Wanted, language: Language, rest: Sequence[str] = ()) -> 
     if not await asyncio.to_thread(office().intake.pool_hashes):
         raise EmptyPool
     async with cl.Step(name=say("finding", language), type="tool") as step:
-        props = await asyncio.to_thread(_props, wanted, language, conversation().strong_line)
+        line = conversation().strong_line
+        props = await matched(lambda at: _props(at, wanted, language, line), language)
         step.output = say("finding_done", language, of=props["of"])
     element = cl.CustomElement(name="CandidateList", display="inline", props={**props, "rest": list(rest)})
     await cl.Message("", elements=[element]).send()
 
 
-def shown_again(payload: Mapping[str, Any], language: Language, strong_line: float | None) -> dict[str, Any]:
+async def shown_again(payload: Mapping[str, Any], language: Language) -> dict[str, Any]:
     """The list of a query without the condition of the key `drop`; of a long list the rows from `offset` on."""
     wanted = wanted_of(payload)
     if key := payload.get("drop"):
         wanted = replace(wanted, conditions=without(wanted.conditions, str(key)))
-    return _props(wanted, language, strong_line, int(payload.get("offset", 0)))
+    line, offset = conversation().strong_line, int(payload.get("offset", 0))
+    return await matched(lambda at: _props(at, wanted, language, line, offset), language)
 
 
 def wanted_of(payload: Mapping[str, Any]) -> Wanted:
@@ -92,19 +96,26 @@ def _posting_named(name: str) -> Posting | None:
         return None
 
 
-def _props(wanted: Wanted, language: Language, strong_line: float | None, offset: int = 0) -> dict[str, Any]:
-    posting = office().library.find(wanted.posting) if wanted.posting else None
-    chosen = office().intake.some(wanted.like)
-    counted = office().count(wanted.conditions)
+def _props(
+    at: Office, wanted: Wanted, language: Language, strong_line: float | None, offset: int = 0
+) -> dict[str, Any]:
+    posting = at.library.find(wanted.posting) if wanted.posting else None
+    chosen = at.intake.some(wanted.like)
+    counted = at.count(wanted.conditions)
 
     def rows(hashes: Sequence[str]) -> list[dict[str, Any]]:
-        part = office().intake.some(hashes[offset : offset + _PAGE])
+        part = at.intake.some(hashes[offset : offset + _PAGE])
         return [_row(resume, counted.facts, wanted.conditions, language) for resume in part]
 
     ranked: list[dict[str, Any]] | None = None
     if posting is not None or chosen:
         asked = {one.id: one.text for one in posting.requirements} if posting else {}
-        ranked = [_ranked_row(one, asked) for one in _found(posting, chosen, wanted.conditions, strong_line)]
+        found = (
+            at.find(posting, RANKED, strong_line, wanted.conditions)
+            if posting is not None
+            else at.similar(chosen, RANKED, strong_line, wanted.conditions)
+        )
+        ranked = [_ranked_row(one, asked) for one in found]
     return {
         "language": language,
         "query": {
@@ -122,14 +133,6 @@ def _props(wanted: Wanted, language: Language, strong_line: float | None, offset
         "ranked": ranked is not None,
         "unknown_rows": rows(counted.unknown),
     }
-
-
-def _found(
-    posting: Posting | None, chosen: Sequence[Resume], conditions: Conditions, strong_line: float | None
-) -> Sequence[CandidateMatch]:
-    if posting is not None:
-        return office().find(posting, RANKED, strong_line, conditions)
-    return office().similar(chosen, RANKED, strong_line, conditions)
 
 
 def _row(resume: Resume, facts: Mapping[str, Facts], conditions: Conditions, language: Language) -> dict[str, Any]:

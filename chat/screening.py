@@ -17,6 +17,7 @@ from agents.assessor import Draft
 from agents.intake import Arrival
 from chat.elements import Tally, assessment_card, failed, match_list, receipt, written
 from chat.office import office
+from chat.reranking import matched
 from chat.session import conversation
 from chat.strong_line import line_shown
 from chat.versions import offer_version
@@ -82,7 +83,7 @@ async def match_and_assess(resume: Resume, language: Language, posting: Posting 
     held = conversation()
     begins = "matching" if office().embedding.loaded else "matching_after_loading"
     async with cl.Step(name=say(begins, language), type="tool") as step:
-        matches = await asyncio.to_thread(office().match, resume, 5, held.strong_line)
+        matches = await matched(lambda open_office: open_office.match(resume, 5, held.strong_line), language)
         step.name = say("matching", language)
         step.output = (
             say("match_done", language, title=matches[0].title, similarity=matches[0].similarity) if matches else ""

@@ -29,6 +29,8 @@ class Conversation:
     postings: dict[str, Posting] = field(default_factory=dict)
     assessments: dict[str, list[Assessment]] = field(default_factory=dict)
     strong_line: float | None = None
+    reranking: bool = True
+    """False from the moment the reranker was away until a person asks for it again."""
     offered: dict[tuple[str, str], cl.CustomElement] = field(default_factory=dict)
     """Offers of a resume as a new version of an earlier one, by both their hashes."""
     earlier: dict[str, Resume] = field(default_factory=dict)

@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import TypedDict
+from dataclasses import dataclass, field, replace
+from typing import Final, TypedDict, TypeVar
 
 import numpy as np
 
 from records.posting import Posting
+from records.redacted import joined
 from records.resume import Resume
-from retrieval.embedding import Vectors
+from retrieval.embedding import Task, Vectors
 from retrieval.facts import EVERYTHING_OPEN, Conditions, Facts, tally
 from retrieval.index_store import Entry, KeptVectors
 from retrieval.meaning import nearest_parts
 from retrieval.posting_index import Library, posting_key, posting_text, requirement_weights
 from retrieval.ranking import Query, Ranked, ranked
+from retrieval.redaction import redact
+from retrieval.reranking import Reranker, reranked
 from retrieval.talent_pool import Readings, resume_key, resume_text
 from retrieval.term_counts import merged
 from retrieval.text_index import TextIndex
+
+RERANKED: Final = 20
+"""Pairs that a reranker reads for one match: on a GPU it takes some seconds for so many, and people look at five."""
+Held = TypeVar("Held", Posting, Resume)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +80,28 @@ class Counted:
 class Matching:
     """Ranks by meaning and words together; what it compares is redacted on both sides."""
 
-    def __init__(self, postings: TextIndex, pool: TextIndex, library: Library, readings: Readings) -> None:
+    def __init__(
+        self,
+        postings: TextIndex,
+        pool: TextIndex,
+        library: Library,
+        readings: Readings,
+        reranker: Reranker | None = None,
+    ) -> None:
         self._postings = postings
         self._pool = pool
         self._library = library
         self._readings = readings
+        self._reranker = reranker
+
+    @property
+    def reranks(self) -> bool:
+        """Whether a reranker orders the best; matching then raises `RerankerError` where it is away."""
+        return self._reranker is not None
+
+    def without_reranker(self) -> Matching:
+        """The same matching without it."""
+        return Matching(self._postings, self._pool, self._library, self._readings)
 
     def match(
         self, resume: Resume, top: int, strong_line: float, conditions: Conditions = EVERYTHING_OPEN
@@ -90,9 +114,10 @@ class Matching:
             def covered(posting: str, kept: KeptVectors) -> float | None:
                 return coverage(self._postings.weights(posting), kept.parts, vectors.parts)
 
-            found = ranked(self._postings, Query(entry, vectors.asking), covered, conditions, top)
+            found = ranked(self._postings, Query(entry, vectors.asking), covered, conditions, self._wide(top))
         postings = {posting.id: posting for posting in self._library.some([one.id for one in found])}
         there = [(one, postings[one.id]) for one in found if one.id in postings]  # it may just have been removed
+        there = self._reordered(there, lambda held: (held, [resume]), "resume_to_postings")[:top]
         return tuple(
             Match(
                 rank,
@@ -116,8 +141,9 @@ class Matching:
             def covered(_: str, kept: KeptVectors) -> float | None:
                 return coverage(weights, vectors.parts, kept.parts)
 
-            found = ranked(self._pool, Query(entry, vectors.asking), covered, conditions, top)
-        return self._candidates(found, strong_line, lambda one: _reasons(posting, vectors, one.vectors))
+            found = ranked(self._pool, Query(entry, vectors.asking), covered, conditions, self._wide(top))
+        there = self._reordered(self._held(found), lambda held: ([posting], held), "posting_to_resumes")[:top]
+        return _candidates(there, strong_line, lambda one: _reasons(posting, vectors, one.vectors))
 
     def similar(
         self, resumes: Sequence[Resume], top: int, strong_line: float, conditions: Conditions = EVERYTHING_OPEN
@@ -135,7 +161,7 @@ class Matching:
             self._pool.sync()
             found = ranked(self._pool, query, lambda *_: None, conditions, top + len(chosen))
         others = [one for one in found if one.id not in chosen][:top]
-        return self._candidates(others, strong_line, lambda _: ())
+        return _candidates(self._held(others), strong_line, lambda _: ())
 
     def count(self, conditions: Conditions) -> Counted:
         """All of the pool that fulfil the conditions: every resume is looked at, none is ranked or left out."""
@@ -159,17 +185,39 @@ class Matching:
         """Kept where the posting is of the library; another one leaves nothing behind."""
         return self._postings.made_of(posting_key(posting), lambda: posting_text(posting), keep=False)
 
-    def _candidates(
-        self, found: Sequence[Ranked], strong_line: float, reasons: Callable[[Ranked], tuple[Reason, ...]]
-    ) -> tuple[CandidateMatch, ...]:
+    def _wide(self, top: int) -> int:
+        return max(top, RERANKED) if self._reranker else top
+
+    def _held(self, found: Sequence[Ranked]) -> list[tuple[Ranked, Resume]]:
+        """What was found with its resume; one that was removed meanwhile is left out."""
         resumes = {resume.sha256: resume for resume in self._readings.some([one.id for one in found])}
-        there = [(one, resumes[one.id]) for one in found if one.id in resumes]
-        return tuple(
-            CandidateMatch(
-                rank, one.id, resume.candidate, resume.file, **_figures(one, strong_line), reasons=reasons(one)
-            )
-            for rank, (one, resume) in enumerate(there, start=1)
-        )
+        return [(one, resumes[one.id]) for one in found if one.id in resumes]
+
+    def _reordered(
+        self,
+        found: list[tuple[Ranked, Held]],
+        sides: Callable[[Sequence[Held]], tuple[Sequence[Posting], Sequence[Resume]]],
+        task: Task,
+    ) -> list[tuple[Ranked, Held]]:
+        """The best by the reranker's likelihoods, which become their scores; without one as they were found."""
+        if self._reranker is None or not found:
+            return found
+        best, rest = found[:RERANKED], found[RERANKED:]
+        postings, resumes = sides([held for _, held in best])
+        asking = [joined(posting_text(posting).lines) for posting in postings]
+        answering = [joined(redact(resume)) for resume in resumes]
+        likelihoods = self._reranker.scores(asking, answering, task)
+        ordered = [(replace(one, score=score), held) for (one, held), score in reranked(best, likelihoods)]
+        return ordered + rest
+
+
+def _candidates(
+    found: Sequence[tuple[Ranked, Resume]], strong_line: float, reasons: Callable[[Ranked], tuple[Reason, ...]]
+) -> tuple[CandidateMatch, ...]:
+    return tuple(
+        CandidateMatch(rank, one.id, resume.candidate, resume.file, **_figures(one, strong_line), reasons=reasons(one))
+        for rank, (one, resume) in enumerate(found, start=1)
+    )
 
 
 class _Figures(TypedDict):

@@ -14,15 +14,18 @@ from hypothesis import strategies as st
 
 from agents.library import read_posting
 from fakes import BagOfWords
+from records.errors import RerankerError
 from records.posting import Posting
+from records.redacted import RedactedText
 from records.resume import Line, Resume
 from retrieval.documents.file import read_file
-from retrieval.embedding import Embedding
+from retrieval.embedding import Embedding, Task
 from retrieval.held_texts import HeldPostings, HeldResumes
 from retrieval.index_source import IndexPlace
 from retrieval.local_embedding import LocalEmbedding
 from retrieval.matching import Match, Matching
 from retrieval.posting_index import posting_index
+from retrieval.reranking import paired
 from retrieval.talent_pool import talent_pool
 from samples import posting_files, resume_files
 
@@ -50,6 +53,7 @@ class Place:
     def __post_init__(self) -> None:
         place = IndexPlace(self.path, self.path)
         library, readings = HeldPostings(lambda: self.postings), HeldResumes(lambda: self.resumes, self.reader_version)
+        self.library, self.readings = library, readings
         self.index = posting_index(place, self.embedding, library)
         self.pool = talent_pool(place, self.embedding, readings)
         self.matching = Matching(self.index, self.pool, library, readings)
@@ -301,3 +305,53 @@ def test_what_is_embedded_of_a_person_is_redacted(opened: Opened) -> None:
     opened(embedding=embedding, postings=(COOK,)).match(resume("avery@example.com", "电话 139-0000-0386"))
 
     assert not [text for text in (*embedding.passages, *embedding.queries) if "avery" in text or "139" in text]
+
+
+class Likes:
+    """A reranker that likes texts with a word in them, and keeps what it was asked."""
+
+    def __init__(self, word: str, broken: bool = False) -> None:
+        self._word, self._broken = word, broken
+        self.asked: list[tuple[RedactedText, RedactedText]] = []
+
+    def scores(self, queries: Sequence[RedactedText], texts: Sequence[RedactedText], task: Task) -> np.ndarray:
+        if self._broken:
+            raise RerankerError(url="http://127.0.0.1:9", reason="refused")
+        pairs = list(zip(*paired(queries, texts), strict=True))
+        self.asked += pairs
+        return np.array([0.9 if self._word in query + text else 0.1 for query, text in pairs])
+
+
+def with_reranker(place: Place, reranker: Likes) -> Matching:
+    return Matching(place.index, place.pool, place.library, place.readings, reranker)
+
+
+def test_a_reranker_orders_the_best_and_its_likelihood_is_the_score(opened: Opened) -> None:
+    place, reranker = opened(), Likes("Invoices")
+    assert place.match(KITCHEN)[0].posting == "cook"
+
+    matches = with_reranker(place, reranker).match(KITCHEN, 2, strong_line=0.3)
+
+    assert [(match.posting, match.score) for match in matches] == [("clerk", 0.9), ("cook", 0.1)]
+    assert matches[1].similarity == {m.posting: m.similarity for m in place.match(KITCHEN)}["cook"]
+    assert all("Requirements" in query or "任职要求" in query for query, _ in reranker.asked)  # the posting asks
+
+
+def test_a_reranker_orders_candidates_too_and_sees_them_redacted(opened: Opened) -> None:
+    waiter = resume("Served guests", "avery@example.com", sha256="b" * 64)
+    place, reranker = opened(resumes=(KITCHEN, waiter)), Likes("guests")
+
+    found = with_reranker(place, reranker).find(COOK, 5, strong_line=0.3)
+
+    assert [one.resume for one in found] == [waiter.sha256, KITCHEN.sha256]
+    assert not [text for _, text in reranker.asked if "avery" in text]
+
+
+def test_a_reranker_that_is_away_is_told_and_matching_goes_on_without_it(opened: Opened) -> None:
+    place = opened()
+    matching = with_reranker(place, Likes("", broken=True))
+
+    with pytest.raises(RerankerError):
+        matching.match(KITCHEN, 2, strong_line=0.3)
+
+    assert matching.without_reranker().match(KITCHEN, 2, strong_line=0.3) == place.match(KITCHEN, top=2)
