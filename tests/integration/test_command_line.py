@@ -474,7 +474,8 @@ def test_a_vector_without_json_shows_its_first_fifty_values(bole: Bole) -> None:
     assert len(values) == 50
 
 
-def test_evaluate_matching_measures_a_folder(bole: Bole, tmp_path: Path) -> None:
+@pytest.mark.parametrize("corpus", ["postings", "resumes"])
+def test_evaluate_matching_measures_a_folder(bole: Bole, corpus: str, tmp_path: Path) -> None:
     texts = {"p1": "Nurse in critical care", "p2": "Python developer", "p3": "Pastry cook"}
     (tmp_path / "corpus.jsonl").write_text(
         "\n".join(json.dumps({"_id": k, "title": "", "text": v}) for k, v in texts.items())
@@ -482,7 +483,8 @@ def test_evaluate_matching_measures_a_folder(bole: Bole, tmp_path: Path) -> None
     (tmp_path / "queries.jsonl").write_text(json.dumps({"_id": "q1", "text": "ward nurse, critical care"}))
     (tmp_path / "qrels.tsv").write_text("query-id\tcorpus-id\tscore\nq1\tp1\t1\n")
     for retriever in ("hybrid", "dense", "lexical"):
-        measured = bole("evaluate", "matching", tmp_path, "--retriever", retriever, "--json").value
+        asked = ("--retriever", retriever, "--corpus", corpus, "--json")
+        measured = bole("evaluate", "matching", tmp_path, *asked).value
 
         assert measured.keys() == {"R@1", "R@5", "R@10", "MRR", "nDCG@10", "queries", "seconds"}
         assert (measured["R@1"], measured["MRR"], measured["queries"]) == (1, 1, 1)
