@@ -44,7 +44,7 @@ class Wanted:
 
 async def find(words: str, language: Language) -> None:
     """What the command /find asks for; without words, how to ask."""
-    search = await asyncio.to_thread(lambda: searched(words, office().library.all()))
+    search = searched(words, await asyncio.to_thread(office().library.mentioned, words))
     posting, understood = search.posting, search.understood
     rest = understood.rest
     if posting is None and rest:
@@ -147,7 +147,8 @@ def _ranked_row(one: CandidateMatch, asked: Mapping[str, str]) -> dict[str, Any]
 
 async def _how(language: Language) -> None:
     """How to ask, with the postings used last: those of the conversation, then the newest of the library."""
-    recent = [*reversed(conversation().postings.values()), *reversed(office().library.all())]
+    newest = await asyncio.to_thread(office().library.page, "", "open", 0, _OFFERED)
+    recent = [*reversed(conversation().postings.values()), *newest]
     offered = list({posting.id: posting for posting in recent}.values())[:_OFFERED]
     actions = [
         cl.Action(name="find_candidates", payload={"posting": posting.id}, label=posting.title) for posting in offered

@@ -98,8 +98,10 @@ async def _receive(message: cl.Message, files: list[ReceivedFile], language: Lan
 
 async def _answer(question: str, language: Language) -> None:
     held = conversation()
-    known = tuple(office().library.all())
-    inquiry = Inquiry(question, held.dossiers(), language, (*known, *held.postings.values()))
+    dossiers = held.dossiers()
+    judged = sorted({judgement.posting for dossier in dossiers for judgement in dossier.assessments})
+    known = await asyncio.to_thread(office().library.some, judged)
+    inquiry = Inquiry(question, dossiers, language, (*known, *held.postings.values()))
     told = cl.Message("")  # sent with its first words: where there is no answer, no empty message may stay behind
     async for part in office().answerer.answer(inquiry):
         if isinstance(part, Answer):

@@ -36,7 +36,7 @@ class DocumentSearch:
         if not held.passages:
             return Found()
         embedding = self._index.embedding
-        vector = embedding.embed_queries([words], "free_search")
+        vector = embedding.embed_queries([words], "free_text_to_library")
         ranking = self._ranking(held, _Query(words, vector, can_read(embedding, words), strong_line))
         return Found(ranking.passages(top), ranking.documents(top))
 
