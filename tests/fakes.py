@@ -42,6 +42,7 @@ class BagOfWords(Embedding):
         self._strong_line = strong_line
         self.passages: list[RedactedText] = []
         self.queries: list[RedactedText] = []
+        self.tasks: set[Task] = set()
 
     @property
     def fingerprint(self) -> Fingerprint:
@@ -66,6 +67,7 @@ class BagOfWords(Embedding):
     def embed_queries(self, texts: Sequence[RedactedText], task: Task) -> Vectors:
         """The same counts, whatever the task."""
         self.queries.extend(texts)
+        self.tasks.add(task)
         return self._counted(texts)
 
     def _counted(self, texts: Sequence[RedactedText]) -> Vectors:

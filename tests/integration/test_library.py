@@ -132,6 +132,15 @@ def test_the_same_file_twice_is_one_document(tmp_path: Path) -> None:
         assert len(shelf.all()) == 1
 
 
+def test_a_question_to_the_library_is_asked_with_its_own_instruction(tmp_path: Path) -> None:
+    embedding = BagOfWords()
+    with opened(tmp_path, embedding) as shelf:
+        put(shelf, storage_paper(tmp_path))
+        shelf.search("lithium cells", 5, LINE)
+
+    assert embedding.tasks == {"free_text_to_library"}
+
+
 def test_a_removed_document_is_found_no_more(tmp_path: Path) -> None:
     with opened(tmp_path, BagOfWords()) as shelf:
         files = written(tmp_path / "sent")
