@@ -16,12 +16,14 @@ import numpy as np
 from benchmarks.word_directions import WordDirections
 from retrieval.embedding import Vectors
 from retrieval.index_rows import Rows
+from retrieval.text_index import NEIGHBOURS
 from retrieval.vector_index import VectorIndex
 
 NEIGHBOURS_PER_NODE: Final = 16
 BUILD_WIDTH: Final = 100
-SEARCH_WIDTH: Final = 200
-"""What Bole's Chroma collections use (the first two are Chroma's own): FAISS gets the same."""
+SEARCH_WIDTH: Final = max(200, NEIGHBOURS)
+"""What Bole's Chroma collections use (the first two are Chroma's own): FAISS gets the same. Both are asked for as many
+neighbours as a match asks for, and judged by the first of them."""
 _AT_ONCE: Final = 5_000
 
 Search = Callable[[Vectors], list[int]]
@@ -45,7 +47,7 @@ def dense_stages(rows: Vectors, queries: Vectors, nearest: int) -> Iterator[Stag
     started = time.perf_counter()
     graph = _faiss(rows)
     made = time.perf_counter() - started
-    found, times = _asked(queries, lambda query: graph.search(query[None], nearest)[1][0].tolist())
+    found, times = _asked(queries, lambda query: graph.search(query[None], NEIGHBOURS)[1][0][:nearest].tolist())
     yield Stage("FAISS, HNSW", made, times, _recall(found, right))
     with tempfile.TemporaryDirectory(prefix="bole-dense-") as folder:
         started = time.perf_counter()
@@ -53,7 +55,7 @@ def dense_stages(rows: Vectors, queries: Vectors, nearest: int) -> Iterator[Stag
         with closing(index):
             index.count()  # builds it
             made = time.perf_counter() - started
-            found, times = _asked(queries, lambda query: [int(n.id) for n in index.query(query[None], nearest)[0]])
+            found, times = _asked(queries, lambda query: [int(n.id) for n in index.query(query[None], NEIGHBOURS)[0][:nearest]])
         yield Stage("Chroma, HNSW, as Bole uses it", made, times, _recall(found, right))
 
 

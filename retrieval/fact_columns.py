@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +17,7 @@ Places = dict[str, list[int]]
 
 
 class FactColumns:
-    """Made anew when texts change; answers as `Conditions.fulfilled` does for each (a test holds them together)."""
+    """Made anew when texts change, sets only when asked for; answers as `Conditions.fulfilled` does for each (a test holds them together)."""
 
     def __init__(self, facts: Sequence[Facts], states: Sequence[State]) -> None:
         self._size = len(facts)
@@ -24,14 +25,7 @@ class FactColumns:
         self._asks = np.array([one.asks for one in facts], dtype=bool)
         self._years = np.array([np.nan if one.years is None else one.years for one in facts], dtype=np.float64)
         self._degrees = np.array([_rank(one.degree) for one in facts], dtype=np.float64)
-        self._cities, self._languages, self._skills = (
-            _places(sets)
-            for sets in (
-                [one.cities for one in facts],
-                [one.languages for one in facts],
-                [one.skills.union(*map(kinds_of, one.skills)) for one in facts],
-            )
-        )
+        self._facts = facts
 
     def passing(self, conditions: Conditions) -> Mask:
         """Which texts fulfil the conditions, in their order."""
@@ -43,10 +37,23 @@ class FactColumns:
         mask &= self._within(self._degrees, least, most)
         if conditions.cities:
             mask &= self._any_of(conditions.cities, self._cities)
-        for wanted, held in ((conditions.languages, self._languages), (conditions.skills, self._skills)):
-            for name in wanted:
-                mask &= self._any_of([name], held)
+        for language in conditions.languages:
+            mask &= self._any_of([language], self._languages)
+        for skill in conditions.skills:
+            mask &= self._any_of([skill], self._skills)
         return mask
+
+    @cached_property
+    def _cities(self) -> Places:
+        return _places(one.cities for one in self._facts)
+
+    @cached_property
+    def _languages(self) -> Places:
+        return _places(one.languages for one in self._facts)
+
+    @cached_property
+    def _skills(self) -> Places:
+        return _places(one.skills.union(*map(kinds_of, one.skills)) for one in self._facts)
 
     def _of_state(self, state: State | None) -> Mask:
         if state is None:

@@ -141,6 +141,7 @@ def broader(skill: str) -> tuple[str, ...]:
     return _kinds().get(skill, ())
 
 
+@cache
 def kinds_of(skill: str) -> tuple[str, ...]:
     """The broader skills that a skill also shows, nearest first: Spring Cloud shows Microservices and Java."""
     found: dict[str, None] = {}

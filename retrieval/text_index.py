@@ -21,8 +21,11 @@ from retrieval.meaning import Meaning, PassageBlock, Scores, Spread, from_neighb
 from retrieval.skills import skills_in
 from retrieval.vector_index import VectorIndex
 
-NEIGHBOURS: Final = 1_000
-"""A library of no more passages is compared whole by Chroma; of a larger one so many neighbours are looked at."""
+WHOLE: Final = 1_000
+"""A library of no more passages is compared whole by Chroma."""
+NEIGHBOURS: Final = 300
+"""Of a larger one so many neighbours of each row of a query are looked at: six times what the second stage takes. Among
+100,000 postings 100 to 1,000 of them lead to the same ten (decision 004), and Chroma's time grows with the number."""
 COMPARED_WHOLE: Final = 2_000
 """So few texts that pass a filter are compared one by one: they need not be among the neighbours of anything."""
 SAMPLE: Final = 512
@@ -96,7 +99,7 @@ class TextIndex:
         count, passing = self._rows, int(allowed.sum())
         if not count or not passing or not len(queries):
             return Meaning(np.zeros(len(self.ids)), Spread(0.0, 0.0))
-        if count <= NEIGHBOURS:
+        if count <= WHOLE:
             scores = self._near(queries, count)
             return Meaning(scores, Spread.of(scores))
         spread = Spread.of(self._sampled().nearest(queries))
