@@ -55,7 +55,9 @@ def dense_stages(rows: Vectors, queries: Vectors, nearest: int) -> Iterator[Stag
         with closing(index):
             index.count()  # builds it
             made = time.perf_counter() - started
-            found, times = _asked(queries, lambda query: [int(n.id) for n in index.query(query[None], NEIGHBOURS)[0][:nearest]])
+            found, times = _asked(
+                queries, lambda query: [int(n.id) for n in index.query(query[None], NEIGHBOURS)[0][:nearest]]
+            )
         yield Stage("Chroma, HNSW, as Bole uses it", made, times, _recall(found, right))
 
 

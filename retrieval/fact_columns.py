@@ -17,7 +17,10 @@ Places = dict[str, list[int]]
 
 
 class FactColumns:
-    """Made anew when texts change, sets only when asked for; answers as `Conditions.fulfilled` does for each (a test holds them together)."""
+    """Made anew when texts change; answers as `Conditions.fulfilled` does for each (a test holds them together).
+
+    Who has which city, language or skill is sorted out only when a condition asks for it.
+    """
 
     def __init__(self, facts: Sequence[Facts], states: Sequence[State]) -> None:
         self._size = len(facts)
