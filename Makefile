@@ -12,7 +12,7 @@ BIN := $(VENV)/bin
 export UV_FIND_LINKS ?= $(PIP_FIND_LINKS)
 UV = $(shell command -v uv || echo $(VENV)-uv/bin/uv)
 
-.PHONY: chat test test-serving check bench format browser clean
+.PHONY: chat test test-serving check style bench format browser clean
 
 chat: $(VENV)/.installed
 	$(BIN)/chainlit run chainlit_app.py --host $(HOST) --port $(PORT)
@@ -24,12 +24,14 @@ test: $(VENV)/.developer browser
 test-serving: $(VENV)/.developer $(VENV)-serving/.installed
 	$(BIN)/pytest tests/serving --junit-xml=$(VENV)-serving/report.xml
 
-check: $(VENV)/.developer
+check: style
+	$(BIN)/pytest tests/unit
+
+style: $(VENV)/.developer
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest tests/unit
 
 bench: $(VENV)/.peers browser
 	$(BIN)/python -m benchmarks
