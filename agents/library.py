@@ -83,6 +83,10 @@ class Library:
         """The open posting whose title or id stands in the words."""
         return self._postings.mentioned(words) if words.strip() else None
 
+    def all_mentioned(self, words: str) -> tuple[Posting, ...]:
+        """The postings whose title or id stands in the words, be it within a longer word, the longest title first."""
+        return self._postings.all_mentioned(words) if words.strip() else ()
+
     def edit(self, name: str, text: str) -> Posting:
         """Gives a posting other words and reads its requirements again; its id and state stay.
 

@@ -7,7 +7,6 @@ import time
 from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import Final, Literal
 
@@ -26,8 +25,8 @@ from retrieval.held_texts import HeldPostings, HeldResumes
 from retrieval.index_source import IndexPlace
 from retrieval.index_store import Entry, KeptVectors
 from retrieval.matching import Matching
-from retrieval.posting_index import posting_index, posting_key, posting_text
-from retrieval.talent_pool import resume_key, resume_text, talent_pool
+from retrieval.posting_index import made_of_posting, posting_index
+from retrieval.talent_pool import made_of_resume, talent_pool
 from retrieval.text_index import TextIndex
 
 Retriever = Literal["hybrid", "dense", "lexical"]
@@ -100,8 +99,7 @@ def _postings_ranked(bench: _Bench, corpus: Mapping[str, str], queries: Mapping[
         index.sync()
         if by == "hybrid":
             return {r.sha256: [m.posting for m in matching.match(r, LOOKED_AT, 0.0)] for r in resumes}
-        asked = {r.sha256: pool.made_of(resume_key(r.sha256, 1), partial(resume_text, r, 1)) for r in resumes}
-        return {name: _one_way(index, made, by) for name, made in asked.items()}
+        return {r.sha256: _one_way(index, made_of_resume(pool, r, reader_version=1), by) for r in resumes}
 
 
 def _resumes_ranked(bench: _Bench, corpus: Mapping[str, str], queries: Mapping[str, str], by: Retriever) -> Found:
@@ -112,8 +110,7 @@ def _resumes_ranked(bench: _Bench, corpus: Mapping[str, str], queries: Mapping[s
         pool.sync()
         if by == "hybrid":
             return {p.id: [m.resume for m in matching.find(p, LOOKED_AT, 0.0)] for p in postings}
-        asked = {p.id: index.made_of(posting_key(p), partial(posting_text, p)) for p in postings}
-        return {name: _one_way(pool, made, by) for name, made in asked.items()}
+        return {p.id: _one_way(pool, made_of_posting(index, p), by) for p in postings}
 
 
 def _one_way(index: TextIndex, asked: tuple[Entry, KeptVectors], by: Retriever) -> list[str]:

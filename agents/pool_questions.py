@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -34,14 +35,15 @@ def asks_of_pool(question: str) -> bool:
     return not understood.conditions.asks_nothing and not understood.rest
 
 
-def searched(words: str, mentioned: Posting | None) -> Search:
-    """The posting of which the library found a mention in the words, and the conditions in the rest of them."""
-    names = (mentioned.id, mentioned.title) if mentioned is not None else ()
-    spans = [span for name in names if (span := _span(name, words))]
-    if not spans:
+def searched(words: str, postings: Sequence[Posting]) -> Search:
+    """The posting whose id or title stands in the words (the longest), and the conditions in the rest of them."""
+    named = [
+        (span, posting) for posting in postings for name in (posting.id, posting.title) if (span := _span(name, words))
+    ]
+    if not named:
         return Search(None, conditions_in(words))
-    start, end = max(spans, key=lambda span: span[1] - span[0])
-    return Search(mentioned, conditions_in(f"{words[:start]};{words[end:]}"))
+    (start, end), posting = max(named, key=lambda one: one[0][1] - one[0][0])
+    return Search(posting, conditions_in(f"{words[:start]};{words[end:]}"))
 
 
 def _span(name: str, words: str) -> tuple[int, int] | None:

@@ -7,7 +7,6 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
-from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Final
@@ -25,10 +24,10 @@ from records.resume import Resume
 from retrieval.embedding import Vectors
 from retrieval.facts import EVERYTHING_OPEN, Conditions
 from retrieval.held_texts import HeldResumes
-from retrieval.index_source import IndexedText, IndexPlace
+from retrieval.index_source import IndexPlace
 from retrieval.matching import Matching
 from retrieval.posting_index import posting_index
-from retrieval.talent_pool import resume_text, talent_pool
+from retrieval.talent_pool import made_of_resume, talent_pool
 from retrieval.text_index import COMPARED_WHOLE, TextIndex
 
 TITLE: Final = "Matching at scale: {n} postings, {q} resumes"
@@ -109,8 +108,8 @@ class _Bench:
 
     def queries(self) -> list[Vectors]:
         """The vectors that each resume searches with."""
-        texts = [resume_text(resume, self.readings.reader_version) for resume in self.resumes]
-        return [self.pool.made_of(text.key, partial(_itself, text))[1].asking for text in texts]
+        version = self.readings.reader_version
+        return [made_of_resume(self.pool, resume, version)[1].asking for resume in self.resumes]
 
 
 def _compare_matches(bench: _Bench, found: Sequence[set[str]]) -> None:
@@ -132,10 +131,6 @@ def _compare_dense_stages(bench: _Bench) -> None:
     stages = dense_stages(rows, queries, NEAREST)
     table = ([one.name, seconds(one.made), _spread(one.times), f"{one.recall:.4f}"] for one in stages)
     show(f"Nearest of {len(rows):,} passages, {rows.shape[1]} dimensions", COMMAND, header, table)
-
-
-def _itself(text: IndexedText) -> IndexedText:
-    return text
 
 
 def _add(library: Postings, number: int) -> None:

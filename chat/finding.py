@@ -44,7 +44,7 @@ class Wanted:
 
 async def find(words: str, language: Language) -> None:
     """What the command /find asks for; without words, how to ask."""
-    search = searched(words, await asyncio.to_thread(office().library.mentioned, words))
+    search = searched(words, await asyncio.to_thread(office().library.all_mentioned, words))
     posting, understood = search.posting, search.understood
     rest = understood.rest
     if posting is None and rest:
@@ -146,9 +146,9 @@ def _ranked_row(one: CandidateMatch, asked: Mapping[str, str]) -> dict[str, Any]
 
 
 async def _how(language: Language) -> None:
-    """How to ask, with the postings used last: those of the conversation, then the newest of the library."""
-    newest = await asyncio.to_thread(office().library.page, "", "open", 0, _OFFERED)
-    recent = [*reversed(conversation().postings.values()), *newest]
+    """How to ask, with the postings used last: those of the conversation, then those of the library changed last."""
+    last = await asyncio.to_thread(office().library.page, "", "open", 0, _OFFERED)
+    recent = [*reversed(conversation().postings.values()), *last]
     offered = list({posting.id: posting for posting in recent}.values())[:_OFFERED]
     actions = [
         cl.Action(name="find_candidates", payload={"posting": posting.id}, label=posting.title) for posting in offered

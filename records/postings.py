@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 
 from pydantic import TypeAdapter
-from sqlalchemy import ColumnElement, func, literal, or_, select
+from sqlalchemy import ColumnElement, Select, func, literal, or_, select
 from sqlalchemy.orm import Session
 
 from records.database import Database
@@ -78,12 +78,14 @@ class Postings:
 
     def mentioned(self, words: str) -> Posting | None:
         """The open posting whose title or id stands in the words, the longest title if several do."""
-        said = literal(words.strip().lower())
-        held = or_(*(func.replace(said, func.lower(name), "") != said for name in (PostingRow.title, PostingRow.id)))
-        wanted = select(PostingRow).where(PostingRow.state == "open", PostingRow.title != "", held)
         with self._database.reading() as session:
-            row = session.scalars(wanted.order_by(func.length(PostingRow.title).desc(), PostingRow.id)).first()
+            row = session.scalars(_mentioned(words).where(PostingRow.state == "open")).first()
             return _posting(row) if row is not None else None
+
+    def all_mentioned(self, words: str) -> tuple[Posting, ...]:
+        """The postings whose title or id stands in the words, be it within a longer word, the longest title first."""
+        with self._database.reading() as session:
+            return tuple(_posting(row) for row in session.scalars(_mentioned(words)))
 
     def same(self, text: str) -> Posting | None:
         """The posting with the same words, if one is kept."""
@@ -169,6 +171,13 @@ def _searched(query: str, state: PostingState | None) -> Sequence[ColumnElement[
     names = (PostingRow.title, PostingRow.id, PostingRow.text)
     words = [or_(*(name.icontains(word, autoescape=True) for name in names)) for word in query.split()]
     return words if state is None else [*words, PostingRow.state == state]
+
+
+def _mentioned(words: str) -> Select[PostingRow]:
+    said = literal(words.strip().lower())
+    held = or_(*(func.replace(said, func.lower(name), "") != said for name in (PostingRow.title, PostingRow.id)))
+    wanted = select(PostingRow).where(PostingRow.title != "", held)
+    return wanted.order_by(func.length(PostingRow.title).desc(), PostingRow.id)
 
 
 def _set_state(session: Session, row: PostingRow, state: PostingState) -> None:

@@ -15,11 +15,11 @@ from retrieval.embedding import Task, Vectors
 from retrieval.facts import EVERYTHING_OPEN, Conditions, Facts, tally
 from retrieval.index_store import Entry, KeptVectors
 from retrieval.meaning import nearest_parts
-from retrieval.posting_index import Library, posting_key, posting_text, requirement_weights
+from retrieval.posting_index import Library, made_of_posting, posting_text, requirement_weights
 from retrieval.ranking import Query, Ranked, ranked
 from retrieval.redaction import redact
 from retrieval.reranking import Reranker, reranked
-from retrieval.talent_pool import Readings, resume_key, resume_text
+from retrieval.talent_pool import Readings, made_of_resume
 from retrieval.term_counts import merged
 from retrieval.text_index import TextIndex
 
@@ -178,12 +178,10 @@ class Matching:
         return np.asarray(asked.parts @ held.parts.T, dtype=np.float32)
 
     def _made(self, resume: Resume) -> tuple[Entry, KeptVectors]:
-        version = self._readings.reader_version
-        return self._pool.made_of(resume_key(resume.sha256, version), lambda: resume_text(resume, version))
+        return made_of_resume(self._pool, resume, self._readings.reader_version)
 
     def _asked(self, posting: Posting) -> tuple[Entry, KeptVectors]:
-        """Kept where the posting is of the library; another one leaves nothing behind."""
-        return self._postings.made_of(posting_key(posting), lambda: posting_text(posting), keep=False)
+        return made_of_posting(self._postings, posting)
 
     def _wide(self, top: int) -> int:
         return max(top, RERANKED) if self._reranker else top

@@ -12,6 +12,7 @@ from retrieval.cities import cities_of_posting
 from retrieval.embedding import Embedding
 from retrieval.facts import Facts
 from retrieval.index_source import IndexedText, IndexPlace, Standing
+from retrieval.index_store import Entry, KeptVectors
 from retrieval.made_texts import Roles
 from retrieval.redaction import redact_text
 from retrieval.skills import skills_in
@@ -74,6 +75,11 @@ def posting_text(posting: Posting) -> IndexedText:
         facts=_facts(posting, lines),
         weights=requirement_weights(posting),
     )
+
+
+def made_of_posting(index: TextIndex, posting: Posting) -> tuple[Entry, KeptVectors]:
+    """What a posting is searched with; kept where it is of the library, another one leaves nothing behind."""
+    return index.made_of(posting_key(posting), lambda: posting_text(posting), keep=False)
 
 
 def posting_key(posting: Posting) -> str:

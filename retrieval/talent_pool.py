@@ -10,6 +10,7 @@ from retrieval.cities import cities_of_person
 from retrieval.embedding import Embedding
 from retrieval.facts import Facts
 from retrieval.index_source import IndexedText, IndexPlace, Standing
+from retrieval.index_store import Entry, KeptVectors
 from retrieval.made_texts import Roles
 from retrieval.redaction import redact
 from retrieval.skills import skills_in
@@ -66,6 +67,12 @@ def resume_text(resume: Resume, reader_version: int) -> IndexedText:
     """A resume as it is indexed; whatever of it is embedded or searched is redacted."""
     redacted = redact(resume)
     return IndexedText(resume_key(resume.sha256, reader_version), lines=redacted, parts=redacted, facts=_facts(resume))
+
+
+def made_of_resume(pool: TextIndex, resume: Resume, reader_version: int) -> tuple[Entry, KeptVectors]:
+    """What a resume is searched with, in the pool or not; kept from now on."""
+    key = resume_key(resume.sha256, reader_version)
+    return pool.made_of(key, lambda: resume_text(resume, reader_version))
 
 
 def resume_key(sha256: str, reader_version: int) -> str:

@@ -5,8 +5,11 @@ import pytest
 from agents.pool_questions import asks_of_pool, searched
 from records.posting import Posting
 
-ANALYST = Posting(id="data-analyst", title="Data Analyst", text="", language="en")
-JAVA = Posting(id="java-1", title="高级 Java 后端工程师", text="", language="zh")
+POSTINGS = [
+    Posting(id="data-analyst", title="Data Analyst", text="", language="en"),
+    Posting(id="java-1", title="高级 Java 后端工程师", text="", language="zh"),
+    Posting(id="java-2", title="Java 后端工程师", text="", language="zh"),
+]
 
 
 @pytest.mark.parametrize(
@@ -42,25 +45,26 @@ def test_any_other_question_is_for_the_candidates_of_the_conversation(question: 
 
 
 @pytest.mark.parametrize(
-    ("words", "mentioned", "skills"),
+    ("words", "posting", "skills"),
     [
-        ("data-analyst with SQL", ANALYST, {"SQL"}),
-        ("Find candidates for the Data Analyst", ANALYST, set()),
-        ("高级 Java 后端工程师 会 Redis", JAVA, {"Redis"}),
+        ("data-analyst with SQL", "data-analyst", {"SQL"}),
+        ("Find candidates for the Data Analyst", "data-analyst", set()),
+        ("高级 Java 后端工程师 会 Redis", "java-1", {"Redis"}),
+        ("Java 后端工程师", "java-2", set()),
         ("everyone with Java", None, {"Java"}),
     ],
 )
 def test_the_posting_named_is_taken_out_before_conditions_are_read(
-    words: str, mentioned: Posting | None, skills: set[str]
+    words: str, posting: str | None, skills: set[str]
 ) -> None:
-    search = searched(words, mentioned)
+    search = searched(words, POSTINGS)
 
-    assert search.posting == mentioned
+    assert (search.posting.id if search.posting else None) == posting
     assert search.understood.conditions.skills == skills
 
 
 def test_a_name_that_is_only_part_of_a_word_names_no_posting() -> None:
-    search = searched("everyone with JavaScript", Posting(id="java", title="Java", text="", language="en"))
+    search = searched("everyone with JavaScript", [Posting(id="java", title="Java", text="", language="en")])
 
     assert search.posting is None
     assert search.understood.conditions.skills == {"JavaScript"}

@@ -205,3 +205,14 @@ def test_the_open_posting_that_words_mention_is_the_one_with_the_longest_title(d
     assert found is not None
     assert found.title == "Data Engineer"
     assert postings.mentioned("as a cook") is None
+
+
+def test_all_postings_that_words_mention_are_told_whatever_their_state(database: Database) -> None:
+    postings = Postings(database)
+    for title in ("Engineer", "Data Engineer", "Cook", "Nurse"):
+        postings.add(posting(title=title, text=title))
+    postings.close("cook")
+
+    found = postings.all_mentioned("a data engineer who can cook")
+
+    assert [one.title for one in found] == ["Data Engineer", "Engineer", "Cook"]
