@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from typing import Protocol
 
-from retrieval.model_server import ChatRequest
+from retrieval.chat_request import ChatRequest, Message
 
 
 class ChatModel(Protocol):
@@ -13,4 +13,8 @@ class ChatModel(Protocol):
 
     def stream_chat(self, request: ChatRequest) -> AsyncIterator[str]:
         """Pieces of the answer as they are written; raises `ModelUnavailable`, `ModelAnswerInvalid`."""
+        ...
+
+    async def count_tokens(self, messages: Sequence[Message], model: str) -> int | None:
+        """How many tokens the messages are; None where the server cannot say. Raises `ModelUnavailable`."""
         ...

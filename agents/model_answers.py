@@ -15,7 +15,7 @@ from records.assessment import Assessment, Evidence
 from records.errors import ModelAnswerInvalid
 from records.language import Language
 from records.redacted import RedactedText, joined
-from retrieval.model_server import ChatRequest
+from retrieval.chat_request import ChatRequest
 from retrieval.redaction import redact_text
 
 TASK: Final = "answer"

@@ -16,7 +16,7 @@ from records.assessment import AssessedBy, Assessment
 from records.errors import ModelAnswerInvalid, NoRequirements
 from records.posting import Requirement
 from records.redacted import joined
-from retrieval.model_server import ChatRequest, Sampling
+from retrieval.chat_request import ChatRequest, Sampling
 from retrieval.redaction import redact_text
 
 TASK: Final = "assess"

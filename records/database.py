@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,6 +24,7 @@ from records.migrations import UnknownRevision, is_current, migrate
 
 # Writers wait for each other this long; a write of ours takes milliseconds, a migration seconds.
 BUSY_SECONDS = 30
+WAIT_SECONDS = 0.02
 CONNECT_SECONDS = 5
 # One number for all of Bole's writers on a PostgreSQL database: "bole" in ASCII.
 _WRITERS_LOCK = 0x626F6C65
@@ -144,7 +146,22 @@ def _sqlite_engine(address: URL) -> Engine:
 def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
     connection.isolation_level = None  # Python's driver would begin too late, after the first read
     connection.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
-    connection.execute("PRAGMA journal_mode = WAL")
+    _write_ahead(connection)
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Switch to the write-ahead log, waiting for others who open the file: SQLite itself does not wait for this one."""
+    until = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            # The other process holds the file for the milliseconds of its own switch or of its first migration.
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                raise
+            time.sleep(WAIT_SECONDS)
+        else:
+            return
 
 
 def _begin_on_sqlite(connection: Connection) -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import ssl
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from typing import Any, Literal, TypedDict, cast
+from dataclasses import dataclass
+from typing import Any, cast
 from urllib.parse import urlsplit
 
 import httpx
@@ -16,66 +16,18 @@ from numpy.typing import NDArray
 from openai.types.chat import ChatCompletionChunk
 
 from records.errors import ModelAnswerInvalid, ModelError, ModelUnavailable
+from retrieval.chat_request import ChatRequest, Message
 from retrieval.embedding import Vectors
 
 CONNECT_SECONDS = 3.0
 # A waiting person is told within 3 seconds that the server is away: half of it to connect, half to answer.
 ANSWER_SECONDS = 1.5
+# A prompt that fills 256K tokens is counted in a second or two.
+COUNT_SECONDS = 20.0
 # Between two pieces of an answer; the first comes after the prompt was read, and many long ones may wait in a queue.
 READ_SECONDS = 600.0
 # Only before an answer has begun: refused or lost connections, 408, 409, 429 and 5xx, half a second or more apart.
 RETRIES = 2
-
-
-class Message(TypedDict):
-    """One turn of the conversation with the model."""
-
-    role: Literal["system", "user", "assistant"]
-    content: str
-
-
-@dataclass(frozen=True, slots=True)
-class Sampling:
-    """How the next word is chosen; the defaults give the same answer every time.
-
-    All of it is sent with every request, since a server's own defaults come from the model's files.
-    """
-
-    temperature: float = 0.0
-    top_p: float = 1.0
-    top_k: int = -1
-    min_p: float = 0.0
-    seed: int | None = 0
-
-
-@dataclass(frozen=True, slots=True)
-class ChatRequest:
-    """What to ask a language model; `schema` is the JSON schema its answer must follow, `extra` goes into the body."""
-
-    messages: Sequence[Message]
-    model: str
-    max_tokens: int
-    schema: Mapping[str, Any] | None = None
-    sampling: Sampling = Sampling()
-    extra: Mapping[str, Any] = field(default_factory=dict)
-
-    def body(self) -> dict[str, Any]:
-        """The arguments of the protocol's chat completion; what only vLLM and its kin know goes beside them."""
-        sampling = self.sampling
-        body: dict[str, Any] = {
-            "messages": list(self.messages),
-            "model": self.model,
-            "max_tokens": self.max_tokens,
-            "temperature": sampling.temperature,
-            "top_p": sampling.top_p,
-            "extra_body": {"top_k": sampling.top_k, "min_p": sampling.min_p, **self.extra},
-        }
-        if sampling.seed is not None:
-            body["seed"] = sampling.seed
-        if self.schema is not None:
-            form = {"name": "answer", "schema": dict(self.schema), "strict": True}
-            body["response_format"] = {"type": "json_schema", "json_schema": form}
-        return body
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +55,7 @@ class ModelServer:
     def __init__(self, url: str, key: str = "") -> None:
         """`url` is the address with or without the `/v1` at its end."""
         self.url = url.rstrip("/") if urlsplit(url).path.strip("/") else f"{url.rstrip('/')}/v1"
+        self._root = self.url.removesuffix("/v1")
         self._tls = ssl.create_default_context()  # made once: it takes longer than a request
         self._options: dict[str, Any] = {
             "base_url": self.url,
@@ -140,6 +93,25 @@ class ModelServer:
                             yield choice.delta.content
         if finish != "stop":
             raise ModelAnswerInvalid(reason=_ENDINGS.get(finish or "", f"it ended with {finish}"))
+
+    async def count_tokens(self, messages: Sequence[Message], model: str) -> int | None:
+        """How many tokens these messages are, the answer's beginning included; None where the server cannot say.
+
+        Not of OpenAI's protocol but vLLM's, at the root of the server. It is asked once and waited for briefly.
+        """
+        body = {"model": model, "messages": list(messages), "add_generation_prompt": True}
+        with self._told_errors():
+            async with self._async_client() as client:
+                once = client.with_options(
+                    max_retries=0, timeout=openai.Timeout(COUNT_SECONDS, connect=CONNECT_SECONDS)
+                )
+                try:
+                    answer = await once.post(f"{self._root}/tokenize", body=body, cast_to=httpx.Response)
+                except openai.APIStatusError as error:
+                    if error.status_code in _NO_SUCH_THING:
+                        return None
+                    raise
+                return int(answer.json()["count"])
 
     def embed(self, texts: Sequence[str], model: str) -> Vectors:
         """One vector per text in their order, as the server gives them; no prompt is added."""
@@ -201,6 +173,7 @@ class ModelServer:
 _MALFORMED = (AttributeError, TypeError, KeyError, ValueError)
 # The server is well, but not with this request: a prompt too long, a schema it cannot follow.
 _REFUSALS = frozenset({400, 413, 422})
+_NO_SUCH_THING = frozenset({404, 405, 501})
 _ENDINGS = {
     "length": "it did not end within the number of tokens allowed",
     "content_filter": "the server withheld it",

@@ -134,6 +134,19 @@ def test_processes_starting_at_once_make_one_database_and_one_posting(url: str) 
         assert len(Postings(database).list()) == 1
 
 
+def test_a_sqlite_file_that_another_process_is_just_writing_is_waited_for(tmp_path: Path) -> None:
+    other = sqlite3.connect(tmp_path / "records.db", isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    other.execute("CREATE TABLE kept (number INTEGER)")
+    release = threading.Timer(0.3, other.execute, ["COMMIT"])
+    release.start()
+
+    with contextlib.closing(open_database(f"sqlite:///{tmp_path}/records.db")) as database:
+        assert "postings" in inspect(database.engine).get_table_names()
+    release.join()
+    other.close()
+
+
 def test_migrations_make_exactly_the_tables_of_the_code(database: Database) -> None:
     with database.engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})

@@ -11,7 +11,8 @@ import pytest
 
 from local_server import Asked, Reply, as_json, as_models, as_stream, serving
 from records.errors import ModelAnswerInvalid, ModelUnavailable
-from retrieval.model_server import ChatRequest, ModelServer, Sampling
+from retrieval.chat_request import ChatRequest, Sampling
+from retrieval.model_server import ModelServer
 
 NOWHERE = "http://127.0.0.1:9"
 SCHEMA = {"type": "object", "properties": {"line": {"type": "integer", "enum": [1, 2]}}, "required": ["line"]}
