@@ -24,13 +24,22 @@ class Dossier:
 
 
 @dataclass(frozen=True)
+class Turn:
+    """An earlier question and its answer as the model knows them: by labels, without names."""
+
+    question: RedactedText
+    answer: RedactedText
+
+
+@dataclass(frozen=True)
 class Inquiry:
-    """A question about the candidates, to be answered in `language`; dossiers keep their order over a conversation."""
+    """A question about the candidates, to be answered in `language`; everything keeps its order over a conversation."""
 
     question: str
     dossiers: tuple[Dossier, ...]
     language: Language
     postings: tuple[Posting, ...] = ()
+    turns: tuple[Turn, ...] = ()
 
     def title(self, posting: str) -> str:
         """A posting's title, or its id where the posting is not at hand."""
@@ -58,13 +67,27 @@ class Answer:
     by: AssessedBy
     removed_references: int = 0
     """References of the model to lines that do not exist; they are not in the text."""
+    left_out: tuple[str, ...] = ()
+    """Candidates whose resumes did not fit into the model's context, by name; the text says so."""
+    unsupported: int = 0
+    """Statements with a number that the lines beside them do not hold; the text says which."""
+    turn: Turn | None = None
+    """What a model may be told of this answer in a later question."""
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How many candidates a question that is asked in groups has come through."""
+
+    done: int
+    total: int
 
 
 class Answerer(Protocol):
     """Answers inquiries, by search or by a language model."""
 
-    def answer(self, inquiry: Inquiry) -> AsyncIterator[str | Answer]:
-        """Pieces of text while it writes, at last the answer; raises `NoResumeYet`, `ModelError`."""
+    def answer(self, inquiry: Inquiry) -> AsyncIterator[str | Progress | Answer]:
+        """Pieces of text or progress while it works, at last the answer; raises `NoResumeYet`, `ModelError`."""
         ...
 
 

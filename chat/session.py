@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import chainlit as cl
 
-from agents.answers import Dossier
+from agents.answers import Dossier, Turn
 from agents.settings import read_settings
 from records.assessment import Assessment
 from records.language import Language, preferred_language
@@ -28,6 +28,8 @@ class Conversation:
     matches: dict[str, tuple[Match, ...]] = field(default_factory=dict)
     postings: dict[str, Posting] = field(default_factory=dict)
     assessments: dict[str, list[Assessment]] = field(default_factory=dict)
+    turns: list[Turn] = field(default_factory=list)
+    """Questions that a language model answered, oldest first."""
     strong_line: float | None = None
     reranking: bool = True
     """False from the moment the reranker was away until a person asks for it again."""
