@@ -14,7 +14,7 @@ from typing import Final
 from agents.answers import Dossier, Inquiry, Turn
 from agents.named_candidates import label
 from agents.score_explained import method_explained, ratings_explained
-from prompts import Prompt, fill, numbered, prompt
+from prompts import Prompt, fill, harmless, numbered, prompt
 from records.assessment import Assessment, Evidence
 from records.language import Language
 from records.posting import Posting, Requirement
@@ -69,7 +69,8 @@ def messages(inquiry: Inquiry, numbers: Sequence[int], question: RedactedText) -
     said = material(inquiry, numbers, questions[0])
     begun: list[Message] = [{"role": "system", "content": said.system}, {"role": "user", "content": said.user}]
     for turn, following in zip(turns, questions[1:], strict=True):
-        begun += [{"role": "assistant", "content": turn.answer}, {"role": "user", "content": following}]
+        begun += [{"role": "assistant", "content": harmless(turn.answer)}]
+        begun.append({"role": "user", "content": harmless(following)})
     return tuple(begun)
 
 
