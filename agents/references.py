@@ -20,7 +20,7 @@ _REFERENCE: Final = re.compile(
     rf"(?=[^\[\]【】［］〔〕]*\d)(?:[\d\s:：,，、;；\-–—~～第行L]|{_LABEL_WORD}\s?(?=\d+\s?[:：])|[Ll]ines?|至|到)+)[\]】］〕]"
     rf"|{_LABEL_WORD} ?(?P<label>\d+)|(?P<fence>`+)"
 )
-_PLACE: Final = re.compile(r"(?:(\d+)\s?[:：]\s?)?(?:第|L)?\s?(\d+)(?:\s?[-–—~～至到]\s?(?:\d+\s?[:：]\s?)?L?(\d+))?")
+_PLACE: Final = re.compile(r"(?:(\d+)\s?[:：]\s?)?(?:第\s?|L)?(\d+)(?:\s?[-–—~～至到]\s?(?:\d+\s?[:：]\s?)?L?(\d+))?")
 # The end of a text that may still become a reference or a label, or the end of a run of backticks.
 _UNFINISHED: Final = re.compile(
     r"(?:[\[【［〔][^\[\]【】［］〔〕\n]{0,80}|(?:Candidate|候选人) ?\d*"
