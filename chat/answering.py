@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import aclosing
+from dataclasses import dataclass
 from typing import Any
 
 import chainlit as cl
@@ -18,16 +19,29 @@ from records.errors import ModelError
 from records.language import Language
 
 
+@dataclass
+class _Told:
+    """What people see of an answer so far; nothing is sent before there is something to show."""
+
+    message: cl.Message | None = None
+    step: cl.Step | None = None
+
+    def written(self) -> cl.Message:
+        """The message, made with its first words: made earlier, it would stand before the steps that led to it."""
+        self.message = self.message or cl.Message("")
+        return self.message
+
+
 async def answer(question: str, language: Language, by: AssessedBy | None = None) -> None:
     """Answer from the resumes of the conversation; where the model fails, say so and offer what can be done."""
-    held = conversation()
+    held, told = conversation(), _Told()
     inquiry = Inquiry(question, held.dossiers(), language, tuple(held.postings.values()), tuple(held.turns))
     answerer = office().answerers[by] if by else office().answerer
-    told = cl.Message("")  # sent with its first words: where there is no answer, no empty message may stay behind
     try:
         await _tell(answerer, inquiry, told, held)
     except ModelError as error:
-        await told.remove()  # half an answer, with references that lead nowhere yet, is none
+        if told.message:
+            await told.message.remove()  # half an answer, with references that lead nowhere yet, is none
         await _failed(question, language, error)
     except asyncio.CancelledError:
         await _stopped(told, language)
@@ -39,33 +53,35 @@ async def again(payload: dict[str, Any], by: AssessedBy | None = None) -> None:
     await answer(str(payload["question"]), "zh" if payload.get("language") == "zh" else "en", by)
 
 
-async def _tell(answerer: Answerer, inquiry: Inquiry, told: cl.Message, held: Conversation) -> None:
-    language = inquiry.language
-    progress: cl.Step | None = None
+async def _tell(answerer: Answerer, inquiry: Inquiry, told: _Told, held: Conversation) -> None:
     async with aclosing(answerer.answer(inquiry)) as parts:  # type: ignore[type-var]
         async for part in parts:
             if isinstance(part, Progress):
-                progress = await _looked_at(part, progress, language)
+                await _looked_at(part, told, inquiry.language)
             elif isinstance(part, Answer):
-                told.content = part.text
-                if part.sources:
-                    told.elements = [*told.elements, sources(part.sources, language)]  # type: ignore[list-item]
-                await told.send()
+                await _whole(part, told.written(), inquiry.language)
                 held.turns += [part.turn] if part.turn else []
             else:
-                await told.stream_token(part)
+                await told.written().stream_token(part)
 
 
-async def _looked_at(part: Progress, step: cl.Step | None, language: Language) -> cl.Step:
+async def _whole(answer: Answer, message: cl.Message, language: Language) -> None:
+    message.content = answer.text
+    if answer.sources:
+        message.elements = [*message.elements, sources(answer.sources, language)]  # type: ignore[list-item]
+    await message.send()
+
+
+async def _looked_at(part: Progress, told: _Told, language: Language) -> None:
     """A step whose name says how many candidates have been looked at."""
     name = say("looked_at", language, done=part.done, total=part.total)
-    if step is None:
-        step = cl.Step(name=name, type="llm")
-        await step.send()
+    if told.step is None:
+        beside = cl.context.current_step  # what a message belongs to by itself; elsewhere the page puts it last
+        told.step = cl.Step(name=name, type="llm", parent_id=beside.id if beside else None)
+        await told.step.send()
     else:
-        step.name = name
-        await step.update()
-    return step
+        told.step.name = name
+        await told.step.update()
 
 
 async def _failed(question: str, language: Language, error: ModelError) -> None:
@@ -76,11 +92,11 @@ async def _failed(question: str, language: Language, error: ModelError) -> None:
     await cl.Message(f"{error.message(language)}\n\n{say('answer_failed', language)}", actions=actions).send()
 
 
-async def _stopped(told: cl.Message, language: Language) -> None:
+async def _stopped(told: _Told, language: Language) -> None:
     """What was written until a person stopped it stays, and says that it is not finished."""
-    if told.content:
-        told.content += f"\n\n{say('answer_stopped', language)}"
-        await told.update()
+    if told.message:
+        told.message.content += f"\n\n{say('answer_stopped', language)}"
+        await told.message.update()
 
 
 def _asked(question: str, language: Language) -> dict[str, Any]:
