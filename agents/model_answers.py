@@ -44,14 +44,14 @@ LOOKED_AT_EVERY: Final = 50
 _EMPTY: Final[dict[Language, str]] = {"zh": "回答是空的", "en": "it is empty"}
 _LOOPS: Final[dict[Language, str]] = {"zh": "它一再重复同样的话", "en": "it repeats itself over and over"}
 _REMOVED: Final[dict[Language, str]] = {
-    "zh": "（回答中有 {n} 处出处指向不存在的行，已删去；相关说法请自行核对。）",
-    "en": "({n} reference(s) in this answer pointed at lines that do not exist and were removed; please check for "
-    "yourself what they were meant to support.)",
+    "zh": "（回答中有 {n} 处出处指向不存在或没有给模型看的行，已删去；相关说法请自行核对。）",
+    "en": "({n} reference(s) in this answer pointed at lines that do not exist or were not shown to the model, "
+    "and were removed; please check for yourself what they were meant to support.)",
 }
 _LEFT_OUT: Final[dict[Language, str]] = {
     "zh": "（语言模型一次读不下全部简历，这次没有看以下 {n} 位：{names}。要问到他们，请在问题里写出名字。）",
-    "en": "(The resumes do not all fit into what the language model can read at once. These {n} were left out this "
-    "time: {names}. To ask about them, name them in the question.)",
+    "en": "(The resumes do not all fit into what the language model can read at once. Left out this time: {names} "
+    "({n}). To ask about any of them, name them in the question.)",
 }
 
 
@@ -72,6 +72,10 @@ class _Asked:
     @property
     def answer_tokens(self) -> int:
         return min(MOST_TOKENS, int(self.context * LARGEST_SHARE))
+
+    @property
+    def known(self) -> dict[int, Dossier]:
+        return dict(enumerate(self.inquiry.dossiers, 1))
 
     def dossiers(self, numbers: Sequence[int]) -> dict[int, Dossier]:
         return {number: self.inquiry.dossiers[number - 1] for number in numbers}
@@ -109,7 +113,7 @@ class LanguageModelAnswerer:
             model=self._model,
             max_tokens=asked.answer_tokens,
         )
-        telling, written, visible = Telling(dossiers, asked.only), "", ""
+        telling, written, visible = Telling(dossiers, asked.only, asked.known), "", ""
         async with aclosing(self._server.stream_chat(request)) as pieces:  # type: ignore[type-var]
             count = 0
             async for piece in pieces:

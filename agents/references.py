@@ -40,9 +40,13 @@ class Shown:
 class Telling:
     """Makes a model's text fit to be shown while it is written; what was shown never changes later."""
 
-    def __init__(self, dossiers: Mapping[int, Dossier], only: int = 0) -> None:
-        """`only` is the candidate meant by a line number alone; of a single dossier it is that one's."""
+    def __init__(
+        self, dossiers: Mapping[int, Dossier], only: int = 0, known: Mapping[int, Dossier] | None = None
+    ) -> None:
+        """`only` is the candidate meant by a line number alone; of a single dossier it is that one's. `known` are all
+        candidates of the conversation: the model may name one of an earlier turn whose resume it has not seen now."""
         self._dossiers = dossiers
+        self._known = dossiers if known is None else known
         self._only = only or (next(iter(dossiers)) if len(dossiers) == 1 else 0)
         self._sources = Sources()
         self._held = ""
@@ -86,7 +90,7 @@ class Telling:
         return self._sources.cite(dossier.resume, place.first, last)
 
     def _name(self, number: int, written: str) -> str:
-        dossier = self._dossiers.get(number)
+        dossier = self._known.get(number)
         if dossier is None:
             return written
         name = dossier.resume.candidate

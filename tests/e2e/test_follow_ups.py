@@ -179,7 +179,7 @@ def test_who_did_not_fit_is_named_under_the_answer(
     server[0].context = _context_for_one(server[0], chat, language)
     reply = answered(chat, ASK["how"][language])
 
-    expect(reply).to_contain_text("没有看以下 1 位" if language == "zh" else "1 were left out")
+    expect(reply).to_contain_text("没有看以下 1 位" if language == "zh" else "Left out this time: ")
     chat.screenshot(f"left-out-{language}")
 
 

@@ -114,7 +114,9 @@ async def test_past_the_budget_the_least_relevant_are_left_out_and_the_answer_na
     assert answer.left_out == ("Cem Invented",)
     assert "[2:2] kubernetes clusters" in server.requests[0].messages[1]["content"]
     assert "[3:" not in server.requests[0].messages[1]["content"]
-    assert answer.text.endswith("left out this time: Cem Invented. To ask about them, name them in the question.)")
+    assert answer.text.endswith(
+        "Left out this time: Cem Invented (1). To ask about any of them, name them in the question.)"
+    )
 
 
 async def test_a_named_candidate_always_stays() -> None:

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import aclosing
 from dataclasses import replace
 
 import pytest
@@ -10,6 +13,7 @@ from fakes import ScriptedChatModel
 from invented import assessment, posting, resume
 from records.errors import ModelAnswerInvalid, NoResumeYet
 from records.resume import SuspiciousLine
+from retrieval.chat_request import ChatRequest
 from retrieval.redaction import redact
 
 ENGLISH = Dossier(resume("en"), redact(resume("en")), (assessment("en"),))
@@ -114,7 +118,7 @@ async def test_references_to_lines_that_do_not_exist_are_removed_counted_and_tol
 
     assert answer.removed_references == 2
     assert answer.text == (
-        "带过 4 人 [1]，还会飞 。\n\n（回答中有 2 处出处指向不存在的行，已删去；相关说法请自行核对。）"
+        "带过 4 人 [1]，还会飞 。\n\n（回答中有 2 处出处指向不存在或没有给模型看的行，已删去；相关说法请自行核对。）"
     )
 
 
@@ -161,3 +165,54 @@ async def test_a_loop_is_a_stated_failure_before_the_tokens_run_out() -> None:
     server = ScriptedChatModel(["他很好。" * 2000])
     with pytest.raises(ModelAnswerInvalid, match="重复"):
         await told(server, inquiry("?", ENGLISH))
+
+
+class Endless(ScriptedChatModel):
+    """Begins an answer that does not end, and keeps how many requests are open."""
+
+    def __init__(self, first: str) -> None:
+        super().__init__([])
+        self._first = first
+        self.open = 0
+        self.begun = asyncio.Event()
+
+    async def stream_chat(self, request: ChatRequest) -> AsyncIterator[str]:
+        self.open += 1
+        self.begun.set()
+        try:
+            yield self._first
+            await asyncio.Event().wait()
+        finally:
+            self.open -= 1
+
+
+@pytest.mark.parametrize("question", ["怎么样？", "谁带过团队？"])
+async def test_whoever_stops_listening_ends_the_request(question: str) -> None:
+    server = Endless("候选人 1 带过")
+    async with aclosing(LanguageModelAnswerer(server, "qwen").answer(inquiry(question, ENGLISH, CHINESE))) as parts:  # type: ignore[type-var]
+        await anext(parts)
+        await asyncio.sleep(0)
+    assert server.open == 0
+
+
+async def test_stopping_in_the_middle_of_a_wait_ends_the_request() -> None:
+    server = Endless("候选人 1 带过")
+
+    async def listen() -> None:
+        [_ async for _ in LanguageModelAnswerer(server, "qwen").answer(inquiry("谁带过团队？", ENGLISH, CHINESE))]
+
+    listening = asyncio.create_task(listen())
+    await server.begun.wait()
+    listening.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await listening
+
+    assert server.open == 0
+
+
+async def test_a_candidate_whose_resume_did_not_fit_still_goes_by_the_name() -> None:
+    server = ScriptedChatModel(["候选人 2 不知道，候选人 1 带过 [1:4]。"], context=1650)
+    _, answer = await told(server, inquiry("团队经历怎么样？", ENGLISH, CHINESE))
+
+    assert answer.text.startswith("沈样例 不知道，Avery Samplewood 带过 [1]。")
+    assert answer.left_out == ("沈样例",)
