@@ -5,13 +5,13 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol
 
 from agents.chat_model import ChatModel
 from agents.extractive_answers import RankLines
-from records.language import HAN
 from records.redacted import RedactedText
 from retrieval.model_server import ServedModel
 
@@ -20,9 +20,10 @@ UNKNOWN_CONTEXT: Final = 32_768
 RESERVE: Final = 512
 """For the marks of the chat template and the places where blocks meet: counts add up nearly, not exactly."""
 CERTAIN_SHARE: Final = 0.25
-"""An estimate below this share of the room needs no count: the smallest units of a tokenizer are bytes, so no text has
-more than three tokens for each that the estimate gives."""
+"""An estimate below this share of the room needs no count: the smallest units of a tokenizer are bytes, and no
+character has more than four of them, so no text has more than four tokens for each that the estimate gives."""
 AT_ONCE: Final = 4
+_SINGLE: Final = re.compile(r"[^\x00-\x7f]|[0-9]")
 _MOST_KEPT: Final = 10_000
 _LINES_THAT_TELL: Final = 3
 
@@ -44,12 +45,12 @@ class Chosen:
 
 
 def estimated_tokens(text: str) -> int:
-    """A careful estimate for Qwen3: one for a Chinese character or a digit, one for three other characters.
+    """A careful estimate for Qwen3: one for a digit and for every character beyond ASCII, one for three others.
 
-    The tokenizer takes every digit by itself, and line numbers make many; English words come at four to five
-    characters a token, Chinese at about 1.5 characters.
+    Its tokenizer takes each digit by itself, and line numbers make many; English comes at four to five characters a
+    token, Chinese at about 1.5.
     """
-    singles = len(HAN.findall(text)) + sum(letter.isdigit() for letter in text)
+    singles = len(_SINGLE.findall(text))
     return singles + math.ceil((len(text) - singles) / 3)
 
 

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from agents.answer_budget import UNKNOWN_CONTEXT, TokenCounter, by_relevance, chosen, context_of, estimated_tokens
 from agents.answers import Answer, Dossier, Inquiry
@@ -57,9 +59,10 @@ async def answered(server: ScriptedChatModel, question: str) -> Answer:
 
 
 @pytest.mark.parametrize(
-    ("text", "tokens"), [("", 0), ("候选人", 3), ("abc", 1), ("abcd", 2), ("[1:12]", 4), ("带过4人 ok", 5)]
+    ("text", "tokens"),
+    [("", 0), ("候选人", 3), ("abc", 1), ("abcd", 2), ("[1:12]", 4), ("带过4人 ok", 5), ("カナ", 2), ("é", 1)],
 )
-def test_the_estimate_takes_one_for_a_chinese_character_or_digit_and_one_for_three_others(
+def test_the_estimate_takes_one_for_a_digit_or_a_character_beyond_ascii_and_one_for_three_others(
     text: str, tokens: int
 ) -> None:
     assert estimated_tokens(text) == tokens
@@ -130,3 +133,8 @@ async def test_a_named_candidate_always_stays() -> None:
 async def test_a_context_in_which_no_resume_fits_is_a_stated_failure() -> None:
     with pytest.raises(ContextTooSmall):
         await answered(Counting(context=900), "Tell me about kubernetes")
+
+
+@given(st.text())
+def test_no_tokenizer_of_bytes_makes_more_than_four_tokens_of_an_estimated_one(text: str) -> None:
+    assert len(text.encode("utf-8", "surrogatepass")) <= 4 * estimated_tokens(text)
