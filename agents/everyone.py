@@ -7,16 +7,14 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Final, Literal
+from typing import Any, Final
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from agents.answers import Dossier
+from agents.answers import Dossier, EntryVerdict
 from agents.references import Place, exists
 from records.errors import ModelAnswerInvalid
 from records.language import Language
-
-EntryVerdict = Literal["yes", "partly", "no", "not_stated"]
 
 MOST_PLACES: Final = 3
 LONGEST_SENTENCE: Final = 160

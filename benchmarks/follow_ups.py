@@ -109,7 +109,7 @@ async def _shown(candidates: int) -> list[str]:
         began = time.perf_counter()
         *_, answer = [part async for part in answerer.answer(everyone)]
         table = time.perf_counter() - began
-    if candidates > 1 and (not isinstance(answer, Answer) or answer.text.count("\n| Nobody") != candidates):
+    if candidates > 1 and (not isinstance(answer, Answer) or len(answer.rows) != candidates):
         raise ValueError("the table is not complete")
     return [
         str(candidates),

@@ -10,7 +10,7 @@ from typing import Any
 import chainlit as cl
 
 from agents.answers import Answer, Answerer, Inquiry, Progress
-from chat.elements import sources
+from chat.elements import everyone_table, sources
 from chat.office import office
 from chat.session import Conversation, conversation
 from chat.words import say
@@ -68,8 +68,9 @@ async def _tell(answerer: Answerer, inquiry: Inquiry, told: _Told, held: Convers
 
 async def _whole(answer: Answer, message: cl.Message, language: Language) -> None:
     message.content = answer.text
-    if answer.sources:
-        message.elements = [*message.elements, sources(answer.sources, language)]  # type: ignore[list-item]
+    shown = [sources(answer.sources, language)] if answer.sources else []
+    shown += [everyone_table(answer.rows, language)] if answer.rows else []
+    message.elements = [*message.elements, *shown]  # type: ignore[list-item]
     await message.send()
 
 

@@ -148,7 +148,7 @@ def test_a_question_to_everyone_becomes_a_table_of_all(
     chat = with_two(open_page, asked_chat, resumes, language, dark=dark, width=width)
     reply = answered(chat, ASK["who"][language])
 
-    rows = reply.locator("tbody tr")
+    rows = reply.get_by_test_id("everyone-row")
     expect(rows).to_have_count(2)
     expect(rows.filter(has_text=CHINESE_NAME)).to_have_count(1)
     expect(rows.filter(has_text=ENGLISH_NAME)).to_have_count(1)
@@ -156,9 +156,13 @@ def test_a_question_to_everyone_becomes_a_table_of_all(
     looked_at = chat.page.get_by_text(say("looked_at", language, done=2, total=2))
     expect(looked_at).to_be_visible()
     assert _top(looked_at) < _top(reply)
-    expect(reply.get_by_test_id("evidence")).to_have_count(1)
+    evidence = reply.get_by_test_id("evidence")
+    expect(evidence).to_have_count(1)
     assert chat.overflow() <= 0
     chat.screenshot(f"everyone-{language}-{'dark' if dark else 'light'}-{width}")
+    quote = evidence.get_attribute("title")
+    evidence.click()
+    expect(chat.panel.get_by_test_id("marked-quote")).to_have_text(quote or "?")
 
 
 def _top(of: Locator) -> float:
