@@ -31,6 +31,8 @@ ANSWER = {
     "en": "Candidate 1 led a group of 5 [1:7], Candidate 2 led 12 people [2:7] and held a budget [2:99].",
 }
 
+_STANDS_BEFORE = "(one, other) => Boolean(one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING)"
+
 
 class Scripted(ServedModels):
     """Also answers questions: in the table's form where one is asked for, else with a text; or it fails as told."""
@@ -155,7 +157,7 @@ def test_a_question_to_everyone_becomes_a_table_of_all(
     expect(reply).to_contain_text("1 位符合" if language == "zh" else "1 yes")
     looked_at = chat.page.get_by_text(say("looked_at", language, done=2, total=2))
     expect(looked_at).to_be_visible()
-    assert _top(looked_at) < _top(reply)
+    assert looked_at.evaluate(_STANDS_BEFORE, reply.element_handle())
     evidence = reply.get_by_test_id("evidence")
     expect(evidence).to_have_count(1)
     assert chat.overflow() <= 0
@@ -163,12 +165,6 @@ def test_a_question_to_everyone_becomes_a_table_of_all(
     quote = evidence.get_attribute("title")
     evidence.click()
     expect(chat.panel.get_by_test_id("marked-quote")).to_have_text(quote or "?")
-
-
-def _top(of: Locator) -> float:
-    box = of.bounding_box()
-    assert box
-    return box["y"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
