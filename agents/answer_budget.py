@@ -73,11 +73,10 @@ class TokenCounter:
 
         return list(await asyncio.gather(*(counted(text) for text in texts)))
 
-    async def fits(self, texts: Sequence[str], room: int) -> bool:
-        """Whether all of them fit; the server is asked only where the estimate leaves it open."""
-        if sum(map(estimated_tokens, texts)) <= room * CERTAIN_SHARE:
-            return True
-        return sum(await self.counts(texts)) <= room
+    async def sizes(self, texts: Sequence[str], room: int) -> list[int]:
+        """Tokens of each text; the server is asked only where the estimate leaves open whether all fit into `room`."""
+        estimates = [estimated_tokens(text) for text in texts]
+        return estimates if sum(estimates) <= room * CERTAIN_SHARE else await self.counts(texts)
 
     async def _count(self, text: str) -> int:
         key = hashlib.sha256(text.encode()).digest()

@@ -136,13 +136,15 @@ class LanguageModelAnswerer:
     ) -> AsyncGenerator[str | Progress | Answer, None]:
         inquiry, language = asked.inquiry, asked.inquiry.language
         asking = Round(inquiry, asked.question, ())
-        sizes = await self._sizes(inquiry, numbers)
-        (fixed,) = await self._counter.counts([_fixed(asked, question_for(asking, numbers))])
+        blocks = [_block(inquiry, number) for number in numbers]
+        fixed, *sizes = await self._counter.sizes(
+            [_fixed(asked, question_for(asking, numbers)), *blocks], asked.context
+        )
 
         def room(candidates: int) -> int:
             return asked.context - RESERVE - fixed - entries_tokens(candidates)
 
-        asking = replace(asking, groups=grouped(sizes, room))
+        asking = replace(asking, groups=grouped(dict(zip(numbers, sizes, strict=True)), room))
         if not asking.groups:
             raise ContextTooSmall(tokens=asked.context)
         parts = EveryoneAsked(self._server, self._model).entries(asking)
@@ -161,21 +163,16 @@ class LanguageModelAnswerer:
         inquiry = asked.inquiry
         numbers = list(range(1, len(inquiry.dossiers) + 1))
         room = asked.context - RESERVE - asked.answer_tokens
-        fixed = _fixed(asked, asked.question)
-        blocks = {number: _block(inquiry, number) for number in numbers}
-        if await self._counter.fits([fixed, *blocks.values()], room):
+        blocks = [_block(inquiry, number) for number in numbers]
+        fixed, *sizes = await self._counter.sizes([_fixed(asked, asked.question), *blocks], room)
+        if fixed + sum(sizes) <= room:
             return Chosen(tuple(numbers), ())
-        fixed_tokens, *sizes = await self._counter.counts([fixed, *blocks.values()])
         lines = {n: inquiry.dossiers[n - 1].redacted for n in numbers if n not in asked.named}
         order = await asyncio.to_thread(by_relevance, asked.question, lines, self._rank)
-        fitting = chosen(dict(zip(numbers, sizes, strict=True)), room - fixed_tokens, [*asked.named, *order])
+        fitting = chosen(dict(zip(numbers, sizes, strict=True)), room - fixed, [*asked.named, *order])
         if not fitting.kept:
             raise ContextTooSmall(tokens=asked.context)
         return fitting
-
-    async def _sizes(self, inquiry: Inquiry, numbers: Sequence[int]) -> dict[int, int]:
-        counts = await self._counter.counts([_block(inquiry, number) for number in numbers])
-        return dict(zip(numbers, counts, strict=True))
 
 
 def _block(inquiry: Inquiry, number: int) -> str:

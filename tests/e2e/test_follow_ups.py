@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -44,6 +45,8 @@ class Scripted(ServedModels):
         self.context = 262_144
         self.failing = False
         self.away = False
+        self.slow = False
+        self.lost = threading.Event()
 
     def __call__(self, asked: Asked) -> Reply:
         if asked.path.endswith("/models"):
@@ -64,7 +67,17 @@ class Scripted(ServedModels):
         language: Language = "zh" if "招聘助手" in asked.body["messages"][0]["content"] else "en"
         if self.failing:
             return as_stream(*pieces(ANSWER[language][:30]), finish=None, done=False, cut=True)
-        return as_stream(*pieces(ANSWER[language]))
+        told = as_stream(*pieces(ANSWER[language]))
+        return Reply(self._slowly(told.pieces), kind=told.kind) if self.slow else told  # type: ignore[arg-type]
+
+    def _slowly(self, written: list[bytes]) -> Iterator[bytes]:
+        """The beginning of an answer, then one sign of life after the other until nobody listens."""
+        yield written[0]
+        try:
+            while not self.lost.wait(0.05):
+                yield b": still there\n\n"
+        finally:
+            self.lost.set()
 
 
 def _entries(properties: dict[str, object]) -> Reply:
@@ -100,7 +113,7 @@ def resumes(browser: Browser, made: Path) -> tuple[Path, Path]:
 
 @pytest.fixture(autouse=True)
 def well(server: tuple[Scripted, str]) -> None:
-    server[0].failing, server[0].away, server[0].context = False, False, 262_144
+    server[0].failing, server[0].away, server[0].slow, server[0].context = False, False, False, 262_144
 
 
 def with_two(
@@ -230,3 +243,17 @@ def test_a_server_that_is_away_is_told_within_three_seconds_with_the_choice(
 
     assert time.monotonic() - began < 3
     expect(chat.page.get_by_role("button", name=say("ask_again", language))).to_be_visible()
+
+
+def test_stop_ends_the_request_at_the_server_and_says_that_the_answer_is_unfinished(
+    open_page: OpenPage, asked_chat: RunningChat, server: tuple[Scripted, str], resumes: tuple[Path, Path]
+) -> None:
+    chat = with_two(open_page, asked_chat, resumes, "zh")
+    server[0].slow = True
+    chat.send(ASK["how"]["zh"])
+    expect(chat.replies.last).to_contain_text(CHINESE_NAME)
+    chat.page.locator("#stop-button").click()
+
+    expect(chat.page.get_by_text(say("answer_stopped", "zh"))).to_be_visible()
+    assert server[0].lost.wait(3)
+    chat.screenshot("answer-stopped-zh")

@@ -88,7 +88,7 @@ async def test_a_server_that_cannot_count_is_asked_once_and_the_estimate_serves(
 async def test_what_surely_fits_is_not_counted_at_all() -> None:
     server = Counting()
 
-    assert await TokenCounter(server, "qwen").fits(["abc" * 10], 40)
+    assert await TokenCounter(server, "qwen").sizes(["abc" * 10], 40) == [10]
     assert server.counted == []
 
 
