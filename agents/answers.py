@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Literal, Protocol
 
 from records.assessment import AssessedBy, Assessment
 from records.errors import NoResumeYet
@@ -24,13 +24,22 @@ class Dossier:
 
 
 @dataclass(frozen=True)
+class Turn:
+    """An earlier question and its answer as the model knows them: by labels, without names."""
+
+    question: RedactedText
+    answer: RedactedText
+
+
+@dataclass(frozen=True)
 class Inquiry:
-    """A question about the candidates, to be answered in `language`; dossiers keep their order over a conversation."""
+    """A question about the candidates, to be answered in `language`; everything keeps its order over a conversation."""
 
     question: str
     dossiers: tuple[Dossier, ...]
     language: Language
     postings: tuple[Posting, ...] = ()
+    turns: tuple[Turn, ...] = ()
 
     def title(self, posting: str) -> str:
         """A posting's title, or its id where the posting is not at hand."""
@@ -49,6 +58,24 @@ class Source:
     quote: str
 
 
+EntryVerdict = Literal["yes", "partly", "no", "not_stated"]
+
+
+@dataclass(frozen=True)
+class Row:
+    """What a question to everyone found for one candidate; no `verdict` where there was no usable answer."""
+
+    candidate: str
+    resume_sha: str
+    verdict: EntryVerdict | None
+    sentence: str
+    sources: tuple[Source, ...]
+    unproven: bool = False
+    """A yes, or partly, that points at no line."""
+    unheld: tuple[str, ...] = ()
+    """Numbers of the sentence that the lines do not hold."""
+
+
 @dataclass(frozen=True)
 class Answer:
     """An answer in Markdown; `[3]` in its text stands for `sources[2]`."""
@@ -58,14 +85,42 @@ class Answer:
     by: AssessedBy
     removed_references: int = 0
     """References of the model to lines that do not exist; they are not in the text."""
+    left_out: tuple[str, ...] = ()
+    """Candidates whose resumes did not fit into the model's context, by name; the text says so."""
+    unsupported: int = 0
+    """Statements with a number that the lines beside them do not hold; the text says which."""
+    rows: tuple[Row, ...] = ()
+    """One for each candidate of a question to everyone: with them the answer is a table below its text."""
+    turn: Turn | None = None
+    """What a model may be told of this answer in a later question."""
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How many candidates a question that is asked in groups has come through."""
+
+    done: int
+    total: int
 
 
 class Answerer(Protocol):
     """Answers inquiries, by search or by a language model."""
 
-    def answer(self, inquiry: Inquiry) -> AsyncIterator[str | Answer]:
-        """Pieces of text while it writes, at last the answer; raises `NoResumeYet`, `ModelError`."""
+    def answer(self, inquiry: Inquiry) -> AsyncIterator[str | Progress | Answer]:
+        """Pieces of text or progress while it works, at last the answer; raises `NoResumeYet`, `ModelError`."""
         ...
+
+
+def source_of(resume: Resume, first_line: int, last_line: int) -> Source:
+    """Lines of a resume as a source."""
+    return Source(
+        resume_sha=resume.sha256,
+        candidate=resume.candidate,
+        first_line=first_line,
+        last_line=last_line,
+        page=resume.lines[first_line - 1].page,
+        quote=resume.quote(first_line, last_line),
+    )
 
 
 class Sources:
@@ -76,14 +131,7 @@ class Sources:
 
     def cite(self, resume: Resume, first_line: int, last_line: int) -> str:
         """The reference to lines of a resume, as `[3]`."""
-        source = Source(
-            resume_sha=resume.sha256,
-            candidate=resume.candidate,
-            first_line=first_line,
-            last_line=last_line,
-            page=resume.lines[first_line - 1].page,
-            quote=resume.quote(first_line, last_line),
-        )
+        source = source_of(resume, first_line, last_line)
         return f"[{self._numbers.setdefault(source, len(self._numbers) + 1)}]"
 
     def listed(self) -> tuple[Source, ...]:

@@ -203,9 +203,10 @@ def _assessors(rules: RuleAssessor, server: ModelServer | None, settings: Settin
 
 
 def _answerers(embedding: Embedding, server: ModelServer | None, settings: Settings) -> dict[AssessedBy, Answerer]:
-    found: dict[AssessedBy, Answerer] = {"rules": ExtractiveAnswerer(LineRanking(embedding).rank)}
+    rank = LineRanking(embedding).rank
+    found: dict[AssessedBy, Answerer] = {"rules": ExtractiveAnswerer(rank, beside_model=server is not None)}
     if server is not None:
-        found["model"] = LanguageModelAnswerer(server, settings.llm_model)
+        found["model"] = LanguageModelAnswerer(server, settings.llm_model, rank)
     return found
 
 

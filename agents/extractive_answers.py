@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from typing import Final
 
-from agents.answers import Answer, Dossier, Inquiry, Sources, asked_about
+from agents.answers import Answer, Dossier, Inquiry, Progress, Sources, asked_about
 from agents.markdown import escaped
 from agents.named_candidates import named_candidates
 from agents.score_answers import is_about_score, score_answer
@@ -25,6 +25,16 @@ _OPENING: Final[dict[Language, str]] = {
     "zh": "没有连接语言模型，下面是简历中与问题最相关的原文，只是检索结果，不是判断：",
     "en": "No language model is connected. These are the lines of the resumes closest to the question: "
     "a search result, not a judgement.",
+}
+_INSTEAD: Final[dict[Language, str]] = {
+    "zh": "以下不是语言模型的回答，而是简历中与问题最相关的原文，只是检索结果，不是判断：",
+    "en": "Not an answer of the language model: these are the lines of the resumes closest to the question, "
+    "a search result and not a judgement.",
+}
+_NOTHING_INSTEAD: Final[dict[Language, str]] = {
+    "zh": "检索了简历原文，没有找到与问题相关的内容。可以换一种问法，或直接问某项技能、公司或年份。",
+    "en": "The resumes were searched, and no line fits the question. "
+    "Try other words, or ask for a skill, a company or a year.",
 }
 _NOTHING: Final[dict[Language, str]] = {
     "zh": "没有连接语言模型，只能检索原文，而简历里没有找到与问题相关的内容。"
@@ -45,10 +55,13 @@ RankLines = Callable[[RedactedText, Sequence[RedactedText]], Sequence[float]]
 class ExtractiveAnswerer:
     """Finds the lines that answer a question; questions on a score are answered from the scorecard."""
 
-    def __init__(self, rank: RankLines) -> None:
+    def __init__(self, rank: RankLines, beside_model: bool = False) -> None:
+        """`beside_model` where a language model is connected and this is asked instead of it."""
         self._rank = rank
+        self._opening = _INSTEAD if beside_model else _OPENING
+        self._nothing = _NOTHING_INSTEAD if beside_model else _NOTHING
 
-    async def answer(self, inquiry: Inquiry) -> AsyncIterator[str | Answer]:
+    async def answer(self, inquiry: Inquiry) -> AsyncIterator[str | Progress | Answer]:
         """The answer, in one piece."""
         named = named_candidates(inquiry.question, [d.resume for d in inquiry.dossiers], inquiry.language)
         dossiers = [dossier for _, dossier in asked_about(inquiry, named.numbers)]
@@ -69,10 +82,10 @@ class ExtractiveAnswerer:
             if (chosen := _closest(of_one, max(best, 0.0) * CLOSE_ENOUGH, most))
         ]
         if not found:
-            return Answer(_NOTHING[language], (), by="rules")
+            return Answer(self._nothing[language], (), by="rules")
         shown = sorted(found, key=lambda entry: -entry[0])[:MOST_CANDIDATES]
         sources = Sources()
-        parts = [_OPENING[language], *(_quoted(dossier, chosen, sources) for _, dossier, chosen in shown)]
+        parts = [self._opening[language], *(_quoted(dossier, chosen, sources) for _, dossier, chosen in shown)]
         if others := len(dossiers) - len(shown):
             parts.append(_OTHERS[language].format(n=others))
         return Answer("\n\n".join(parts), sources.listed(), by="rules")

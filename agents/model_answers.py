@@ -2,104 +2,205 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+import asyncio
+from collections.abc import AsyncGenerator, AsyncIterator, Sequence
+from contextlib import aclosing
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import Final
 
-from agents.answers import Answer, Dossier, Inquiry, asked_about
-from agents.chat_model import ChatModel
-from agents.named_candidates import label, named_candidates
-from agents.references import finished_part, shown
-from agents.score_explained import method_explained, ratings_explained
-from prompts import Prompt, fill, numbered, prompt
-from records.assessment import Assessment, Evidence
-from records.errors import ModelAnswerInvalid
+from agents.answer_budget import (
+    RESERVE,
+    Chosen,
+    ServedChatModel,
+    TokenCounter,
+    by_relevance,
+    chosen,
+    context_of,
+)
+from agents.answer_loops import loops
+from agents.answer_numbers import unheld_note, unheld_numbers
+from agents.answer_prompt import messages, resume_block, scorecards_block, turn_of
+from agents.answers import Answer, Dossier, Inquiry, Progress, asked_about
+from agents.everyone import asks_everyone, entries_tokens
+from agents.everyone_answers import EveryoneAsked, Round, grouped, question_for
+from agents.everyone_table import everyone_answer, retold
+from agents.extractive_answers import RankLines
+from agents.markdown import escaped
+from agents.named_candidates import named_candidates
+from agents.references import Telling
+from records.errors import ContextTooSmall, ModelAnswerInvalid
 from records.language import Language
-from records.redacted import RedactedText, joined
+from records.redacted import RedactedText
 from retrieval.chat_request import ChatRequest
 from retrieval.redaction import redact_text
 
-TASK: Final = "answer"
 MOST_TOKENS: Final = 4000
+LARGEST_SHARE: Final = 0.25
+"""Of a small context the answer gets a quarter at most."""
+LOOKED_AT_EVERY: Final = 50
+"""Pieces between two looks for a loop."""
 
 _EMPTY: Final[dict[Language, str]] = {"zh": "回答是空的", "en": "it is empty"}
-_NO_SCORECARDS: Final[dict[Language, str]] = {"zh": "还没有评分卡。", "en": "There is no scorecard yet."}
+_LOOPS: Final[dict[Language, str]] = {"zh": "它一再重复同样的话", "en": "it repeats itself over and over"}
 _REMOVED: Final[dict[Language, str]] = {
-    "zh": "（回答中有 {n} 处出处指向不存在的行，已删去；相关说法请自行核对。）",
-    "en": "({n} reference(s) in this answer pointed at lines that do not exist and were removed; please check for "
-    "yourself what they were meant to support.)",
+    "zh": "（回答中有 {n} 处出处指向不存在或没有给模型看的行，已删去；相关说法请自行核对。）",
+    "en": "({n} reference(s) in this answer pointed at lines that do not exist or were not shown to the model, "
+    "and were removed; please check for yourself what they were meant to support.)",
 }
+_LEFT_OUT: Final[dict[Language, str]] = {
+    "zh": "（语言模型一次读不下全部简历，这次没有看以下 {n} 位：{names}。要问到他们，请在问题里写出名字。）",
+    "en": "(The resumes do not all fit into what the language model can read at once. Left out this time: {names} "
+    "({n}). To ask about any of them, name them in the question.)",
+}
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """An inquiry with its question by labels, the candidates it names, and how much the model can read."""
+
+    inquiry: Inquiry
+    question: RedactedText
+    named: tuple[int, ...]
+    context: int
+
+    @property
+    def only(self) -> int:
+        """The one candidate in question, else 0."""
+        return self.named[0] if len(self.named) == 1 else 0
+
+    @property
+    def answer_tokens(self) -> int:
+        return min(MOST_TOKENS, int(self.context * LARGEST_SHARE))
+
+    @property
+    def known(self) -> dict[int, Dossier]:
+        return dict(enumerate(self.inquiry.dossiers, 1))
+
+    def dossiers(self, numbers: Sequence[int]) -> dict[int, Dossier]:
+        return {number: self.inquiry.dossiers[number - 1] for number in numbers}
 
 
 class LanguageModelAnswerer:
     """Candidates are known to the model by number only; names are put back when the answer is shown."""
 
-    def __init__(self, server: ChatModel, model: str) -> None:
+    def __init__(self, server: ServedChatModel, model: str, rank: RankLines | None = None) -> None:
+        """`rank` tells which candidates matter most to a question where not all of them fit."""
         self._server = server
         self._model = model
+        self._rank = rank
+        self._counter = TokenCounter(server, model)
 
-    async def answer(self, inquiry: Inquiry) -> AsyncIterator[str | Answer]:
-        """Text ready to show as it is written, then the whole answer; raises `NoResumeYet`, `ModelError`."""
-        resumes = [dossier.resume for dossier in inquiry.dossiers]
-        named = named_candidates(inquiry.question, resumes, inquiry.language)
-        dossiers = dict(asked_about(inquiry, named.numbers))
-        people = [resume.profile.name for resume in resumes if resume.profile.name]
-        said = _prompt(inquiry, dossiers, redact_text(named.question, people))
-        written, visible = "", ""
-        async for piece in self._server.stream_chat(self._request(said)):
-            written += piece
-            text = shown(finished_part(written), dossiers).text
-            if len(text) > len(visible):
-                yield text[len(visible) :]
-                visible = text
-        yield _finished(written, dossiers, inquiry.language)
+    async def answer(self, inquiry: Inquiry) -> AsyncIterator[str | Progress | Answer]:
+        """Text ready to show as it is written, or progress, then the whole answer; raises `NoResumeYet`, `ModelError`,
+        of which `ModelUnavailable` within 3 seconds where the server does not answer."""
+        named = named_candidates(inquiry.question, [d.resume for d in inquiry.dossiers], inquiry.language)
+        numbers = [number for number, _ in asked_about(inquiry, named.numbers)]
+        people = [d.resume.profile.name for d in inquiry.dossiers if d.resume.profile.name]
+        context = context_of(await asyncio.to_thread(self._server.answers), self._model)
+        asked = _Asked(inquiry, redact_text(named.question, people), named.numbers, context)
+        of_all = len(numbers) > 1 and asks_everyone(inquiry.question)
+        parts = self._of_everyone(asked, numbers) if of_all else self._told(asked)
+        async with aclosing(parts):
+            async for part in parts:
+                yield part
 
-    def _request(self, said: Prompt) -> ChatRequest:
-        return ChatRequest(
-            messages=({"role": "system", "content": said.system}, {"role": "user", "content": said.user}),
+    async def _told(self, asked: _Asked) -> AsyncGenerator[str | Progress | Answer, None]:
+        fitting = await self._fitting(asked)
+        dossiers = asked.dossiers(fitting.kept)
+        request = ChatRequest(
+            messages=messages(asked.inquiry, fitting.kept, asked.question),
             model=self._model,
-            max_tokens=MOST_TOKENS,
+            max_tokens=asked.answer_tokens,
+        )
+        telling, written, visible = Telling(dossiers, asked.only, asked.known), "", ""
+        async with aclosing(self._server.stream_chat(request)) as pieces:  # type: ignore[type-var]
+            count = 0
+            async for piece in pieces:
+                written, count = written + piece, count + 1
+                if count % LOOKED_AT_EVERY == 0 and loops(written):
+                    raise ModelAnswerInvalid(reason=_LOOPS[asked.inquiry.language])
+                if told := telling.told(piece if visible else piece.lstrip()):
+                    visible += told
+                    yield told
+        visible = (visible + telling.rest()).strip()
+        if not visible:
+            raise ModelAnswerInvalid(reason=_EMPTY[asked.inquiry.language])
+        if loops(written):
+            raise ModelAnswerInvalid(reason=_LOOPS[asked.inquiry.language])
+        answer = Answer(visible, telling.sources, by="model", removed_references=telling.removed)
+        yield _finished(answer, written, asked, fitting)
+
+    async def _of_everyone(
+        self, asked: _Asked, numbers: Sequence[int]
+    ) -> AsyncGenerator[str | Progress | Answer, None]:
+        inquiry, language = asked.inquiry, asked.inquiry.language
+        asking = Round(inquiry, asked.question, ())
+        blocks = [_block(inquiry, number) for number in numbers]
+        fixed, *sizes = await self._counter.sizes(
+            [_fixed(asked, question_for(asking, numbers)), *blocks], asked.context
         )
 
+        def room(candidates: int) -> int:
+            return asked.context - RESERVE - fixed - entries_tokens(candidates)
 
-def _prompt(inquiry: Inquiry, dossiers: dict[int, Dossier], question: RedactedText) -> Prompt:
-    """Resumes first and in the conversation's order, the question last: a server reuses what it has read before."""
-    language = inquiry.language
-    resumes = joined(
-        (
-            fill("candidate", language, candidate=n, lines=numbered(dossier.redacted, n))
-            for n, dossier in dossiers.items()
-        ),
-        "\n\n",
+        asking = replace(asking, groups=grouped(dict(zip(numbers, sizes, strict=True)), room))
+        if not asking.groups:
+            raise ContextTooSmall(tokens=asked.context)
+        parts = EveryoneAsked(self._server, self._model).entries(asking)
+        async with aclosing(parts):
+            async for part in parts:
+                if isinstance(part, Progress):
+                    yield part
+                else:
+                    dossiers = asked.dossiers(numbers)
+                    answer = everyone_answer(part, dossiers, language, date.today())
+                    turn = turn_of(asked.question, retold(part, language), dossiers)
+                    yield replace(_with_notes(answer, [], language), turn=turn)
+
+    async def _fitting(self, asked: _Asked) -> Chosen:
+        """All candidates where they fit; else the named ones first, then the most relevant."""
+        inquiry = asked.inquiry
+        numbers = list(range(1, len(inquiry.dossiers) + 1))
+        room = asked.context - RESERVE - asked.answer_tokens
+        blocks = [_block(inquiry, number) for number in numbers]
+        fixed, *sizes = await self._counter.sizes([_fixed(asked, asked.question), *blocks], room)
+        if fixed + sum(sizes) <= room:
+            return Chosen(tuple(numbers), ())
+        lines = {n: inquiry.dossiers[n - 1].redacted for n in numbers if n not in asked.named}
+        order = await asyncio.to_thread(by_relevance, asked.question, lines, self._rank)
+        fitting = chosen(dict(zip(numbers, sizes, strict=True)), room - fixed, [*asked.named, *order])
+        if not fitting.kept:
+            raise ContextTooSmall(tokens=asked.context)
+        return fitting
+
+
+def _block(inquiry: Inquiry, number: int) -> str:
+    """What one candidate adds to the prompt."""
+    dossier = inquiry.dossiers[number - 1]
+    return f"{resume_block(number, dossier, inquiry.language)}\n\n{scorecards_block(number, dossier, inquiry)}"
+
+
+def _fixed(asked: _Asked, question: RedactedText) -> str:
+    """What is in the prompt whoever else is: rules, postings, earlier turns, the question."""
+    return "\n".join(message["content"] for message in messages(asked.inquiry, (), question))
+
+
+def _finished(answer: Answer, written: str, asked: _Asked, fitting: Chosen) -> Answer:
+    inquiry, dossiers = asked.inquiry, asked.dossiers(fitting.kept)
+    unheld = list(unheld_numbers(written, dossiers, asked.only, date.today()))
+    left_out = tuple(inquiry.dossiers[number - 1].resume.candidate for number in fitting.left_out)
+    answer = replace(
+        answer, left_out=left_out, unsupported=len(unheld), turn=turn_of(asked.question, written, dossiers)
     )
-    scorecards = [_scorecard(inquiry, n, dossier) for n, dossier in dossiers.items() if dossier.assessments]
-    return prompt(
-        TASK,
-        language,
-        resumes=resumes,
-        scorecards=joined(scorecards, "\n\n") if scorecards else redact_text(_NO_SCORECARDS[language]),
-        question=question,
-    )
+    return _with_notes(answer, [unheld_note(unheld, dossiers, inquiry.language)], inquiry.language)
 
 
-def _scorecard(inquiry: Inquiry, number: int, dossier: Dossier) -> RedactedText:
-    """A candidate's newest score as the code explains it; comments may repeat a name, so it is masked again."""
-    assessment = dossier.assessments[-1]
-    heading = f"{label(number, inquiry.language)} · {inquiry.title(assessment.posting)} · {assessment.score:.1f} / 10"
-    rows = [heading, _explained(assessment, number, inquiry.language)]
-    return redact_text("\n".join(rows), [dossier.resume.profile.name])
-
-
-def _explained(assessment: Assessment, number: int, language: Language) -> str:
-    def cite(evidence: Sequence[Evidence]) -> str:
-        return " ".join(f"[{number}:{place.first_line}-{place.last_line}]" for place in evidence)
-
-    told = assessment.model_copy(update={"language": language})
-    return "\n".join([method_explained(told), *(f"- {line}" for line in ratings_explained(told, cite))])
-
-
-def _finished(written: str, dossiers: dict[int, Dossier], language: Language) -> Answer:
-    whole = shown(written.strip(), dossiers)
-    if not whole.text:
-        raise ModelAnswerInvalid(reason=_EMPTY[language])
-    note = f"\n\n{_REMOVED[language].format(n=whole.removed)}" if whole.removed else ""
-    return Answer(whole.text + note, whole.sources, by="model", removed_references=whole.removed)
+def _with_notes(answer: Answer, notes: list[str], language: Language) -> Answer:
+    """The answer with what has to be said of it under it."""
+    if answer.removed_references:
+        notes.append(_REMOVED[language].format(n=answer.removed_references))
+    if answer.left_out:
+        names = ("、" if language == "zh" else ", ").join(map(escaped, answer.left_out))
+        notes.append(_LEFT_OUT[language].format(n=len(answer.left_out), names=names))
+    return replace(answer, text="\n\n".join([answer.text, *filter(None, notes)]))

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import chainlit as cl
 
-from chat import files_out, finding, library, posting_list, strong_line, vectors, versions
+from chat import answering, files_out, finding, library, posting_list, strong_line, vectors, versions
 from chat.elements import resume_page
 from chat.library_results import document_page
 from chat.office import office
@@ -159,6 +159,16 @@ async def _match_candidate(payload: Payload) -> Answer:
     return None
 
 
+async def _ask_again(payload: Payload) -> Answer:
+    await answering.again(payload)
+    return None
+
+
+async def _search_instead(payload: Payload) -> Answer:
+    await answering.again(payload, "rules")
+    return None
+
+
 async def _resume(payload: Payload) -> Resume:
     """A resume of the conversation, an earlier version of one, or any of the records."""
     held, sha256 = conversation(), str(payload.get("resume"))
@@ -187,4 +197,6 @@ ACTIONS: Final[dict[str, Callable[[Payload], Awaitable[Answer]]]] = {
     "find_candidates": _find_candidates,
     "search_candidates": _search_candidates,
     "match_candidate": _match_candidate,
+    "ask_again": _ask_again,
+    "search_instead": _search_instead,
 }

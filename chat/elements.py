@@ -8,7 +8,7 @@ from typing import Any, Final, Literal
 
 import chainlit as cl
 
-from agents.answers import Source
+from agents.answers import Row, Source
 from agents.assessor import Draft
 from chat.reading_words import suspicious_because, unseen_because, warnings_told
 from records.assessment import Assessment
@@ -108,6 +108,12 @@ def sources(found: Sequence[Source], language: Language) -> cl.CustomElement:
     """The lines an answer rests on."""
     rows = [{"resume": source.resume_sha, **asdict(source)} for source in found]
     return cl.CustomElement(name="Sources", display="inline", props={"language": language, "sources": rows})
+
+
+def everyone_table(rows: Sequence[Row], language: Language) -> cl.CustomElement:
+    """One row for each candidate of a question to everyone."""
+    props = {"language": language, "rows": [asdict(row) for row in rows]}
+    return cl.CustomElement(name="EveryoneTable", display="inline", props=props)
 
 
 def resume_page(resume: Resume, lines: tuple[int, int], language: Language, panel: str) -> cl.CustomElement:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -10,10 +11,9 @@ from typing import Final
 
 import chainlit as cl
 
-from agents.answers import Answer, Inquiry
+from agents.everyone import asks_everyone
 from agents.pool_questions import asks_of_pool
-from chat import files_out, finding, library, postings, vectors
-from chat.elements import sources
+from chat import answering, files_out, finding, library, postings, vectors
 from chat.naming_documents import says_document
 from chat.office import office
 from chat.screening import ReceivedFile, match_and_assess, named_posting, screen
@@ -49,12 +49,18 @@ async def reply(message: cl.Message) -> None:
         await library.search(message.content.strip(), language)
     elif _is_posting(message):
         await postings.add_pasted(message.content, language)
-    elif message.command == "find" or (not message.command and asks_of_pool(message.content)):
+    elif message.command == "find" or (not message.command and _asks_of_pool(message.content)):
         await finding.find(message.content, language)
     elif message.command in COMMANDS:
         await COMMANDS[message.command](language)
     else:
-        await _answer(message.content, language)
+        await answering.answer(message.content, language)
+
+
+def _asks_of_pool(question: str) -> bool:
+    """Whether everybody on record is meant; with several resumes in the conversation "who" means these people."""
+    here = office().server is not None and len(conversation().resumes) > 1 and asks_everyone(question)
+    return asks_of_pool(question) and (not here or bool(_POOL.search(question)))
 
 
 def _is_posting(message: cl.Message) -> bool:
@@ -84,7 +90,15 @@ def sample_action(language: Language) -> cl.Action:
     return cl.Action(name="try_sample", payload={}, label=say("try_sample", language))
 
 
+async def _offer_stop(files: list[ReceivedFile]) -> None:
+    """The page offers to stop only in a conversation that began with words, which a drop of files alone has none of."""
+    begun = {"interaction": files[0].name, "thread_id": cl.context.session.thread_id}
+    await cl.context.emitter.emit("first_interaction", begun)
+
+
 async def _receive(message: cl.Message, files: list[ReceivedFile], language: Language) -> None:
+    if not message.content.strip():
+        await _offer_stop(files)
     if message.command == "library" or (not message.command and says_document(message.content)):
         await library.add_files(files, language)
         return
@@ -93,24 +107,7 @@ async def _receive(message: cl.Message, files: list[ReceivedFile], language: Lan
         return
     await screen(files, language, await asyncio.to_thread(named_posting, message.content))
     if message.content.strip().endswith(("?", "？")):
-        await _answer(message.content, language)
-
-
-async def _answer(question: str, language: Language) -> None:
-    held = conversation()
-    dossiers = held.dossiers()
-    judged = sorted({judgement.posting for dossier in dossiers for judgement in dossier.assessments})
-    known = await asyncio.to_thread(office().library.some, judged)
-    inquiry = Inquiry(question, dossiers, language, (*known, *held.postings.values()))
-    told = cl.Message("")  # sent with its first words: where there is no answer, no empty message may stay behind
-    async for part in office().answerer.answer(inquiry):
-        if isinstance(part, Answer):
-            told.content = part.text
-            if part.sources:
-                told.elements = [*told.elements, sources(part.sources, language)]  # type: ignore[list-item]
-            await told.send()
-        else:
-            await told.stream_token(part)
+        await answering.answer(message.content, language)
 
 
 async def _how_screen(language: Language) -> None:
@@ -152,6 +149,7 @@ def _asked_in(words: str) -> Language:
 
 
 _TELLING: Final = 4
+_POOL: Final = re.compile(r"人才库|库里|全库|talent pool|on record|database", re.IGNORECASE)
 
 COMMANDS: Final[dict[str, Callable[[Language], Awaitable[None]]]] = {
     "screen": _how_screen,

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 
 import chainlit as cl
 
-from agents.answers import Dossier
+from agents.answers import Dossier, Turn
 from agents.settings import read_settings
 from records.assessment import Assessment
 from records.language import Language, preferred_language
 from records.posting import Posting
+from records.redacted import RedactedText
 from records.resume import Resume
 from retrieval.matching import Match
 from retrieval.redaction import redact
@@ -28,6 +29,9 @@ class Conversation:
     matches: dict[str, tuple[Match, ...]] = field(default_factory=dict)
     postings: dict[str, Posting] = field(default_factory=dict)
     assessments: dict[str, list[Assessment]] = field(default_factory=dict)
+    masked: dict[str, tuple[Resume, tuple[RedactedText, ...]]] = field(default_factory=dict)
+    turns: list[Turn] = field(default_factory=list)
+    """Questions that a language model answered, oldest first."""
     strong_line: float | None = None
     reranking: bool = True
     """False from the moment the reranker was away until a person asks for it again."""
@@ -58,10 +62,17 @@ class Conversation:
     def dossiers(self) -> tuple[Dossier, ...]:
         """Everything that questions may be about; a candidate's older version is none beside the newer one."""
         return tuple(
-            Dossier(resume, redact(resume), tuple(self.assessments.get(sha256, ())))
+            Dossier(resume, self._redacted(resume), tuple(self.assessments.get(sha256, ())))
             for sha256, resume in self.resumes.items()
             if self.replaced.get(sha256) not in self.resumes
         )
+
+    def _redacted(self, resume: Resume) -> tuple[RedactedText, ...]:
+        """Masked once a conversation: masking is most of the time that a question takes before it goes out."""
+        known = self.masked.get(resume.sha256)
+        if known is None or known[0] is not resume:
+            known = self.masked[resume.sha256] = (resume, redact(resume))
+        return known[1]
 
 
 def conversation() -> Conversation:

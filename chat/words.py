@@ -86,6 +86,11 @@ WORDS: Final[dict[Language, dict[str, str]]] = {
         "library_known": "资料库里已有内容完全相同的文件，没有重复收入。",
         "library_hidden": "第 {page} 页有看不见的文字（{why}），未收入资料库：{text}",
         "library_hidden_more": "另有 {n} 处看不见的文字，同样未收入。",
+        "looked_at": "已看 {done}/{total} 人",
+        "answer_failed": "这个问题没有得到回答。可以再问一次，也可以改为检索简历：检索只列出相关的原文，不作判断。",
+        "ask_again": "再问一次",
+        "search_instead": "改为检索简历",
+        "answer_stopped": "（已停止，回答没有写完。）",
     },
     "en": {
         "welcome": "**Bole**\n\n"
@@ -173,6 +178,12 @@ WORDS: Final[dict[Language, dict[str, str]]] = {
         "library_known": "The library already holds a file with the very same content; nothing was added twice.",
         "library_hidden": "Page {page} has text that cannot be seen ({why}); it was left out of the library: {text}",
         "library_hidden_more": "{n} more piece(s) of text that cannot be seen were left out as well.",
+        "looked_at": "{done} of {total} candidates looked at",
+        "answer_failed": "The question has not been answered. Ask again, or search the resumes instead: a search lists "
+        "the lines that fit and judges nothing.",
+        "ask_again": "Ask again",
+        "search_instead": "Search the resumes instead",
+        "answer_stopped": "(Stopped; the answer is not finished.)",
     },
 }
 

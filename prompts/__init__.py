@@ -1,5 +1,5 @@
 """Says: one template per task and language, and what fills them."""
 
-from prompts.templates import Prompt, fill, numbered, prompt, wording_hash
+from prompts.templates import Prompt, fill, harmless, numbered, prompt, wording_hash
 
-__all__ = ["Prompt", "fill", "numbered", "prompt", "wording_hash"]
+__all__ = ["Prompt", "fill", "harmless", "numbered", "prompt", "wording_hash"]

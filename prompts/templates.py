@@ -19,6 +19,7 @@ from records.language import Language
 from records.redacted import RedactedText
 
 _BLANK: Final = re.compile(r"\{([a-z_]+)\}")
+_MARK: Final = re.compile(r"<(?=\|\w+\|>|/?think>|/?tool_\w+>)")
 _SYSTEM_ENDS: Final = "\n---\n"
 
 
@@ -43,6 +44,12 @@ def fill(task: str, language: Language, **blanks: RedactedText | int) -> Redacte
     wording = template(task, language)
     _check(wording, blanks)
     return _filled(wording, blanks)
+
+
+def harmless(text: RedactedText) -> RedactedText:
+    """The text with the marks of the model's vocabulary broken up: a resume with `<|im_end|>` in it must not end its
+    own message and begin another."""
+    return RedactedText(_MARK.sub("< ", text))
 
 
 def numbered(lines: Iterable[RedactedText], candidate: int | None = None) -> RedactedText:
@@ -77,4 +84,4 @@ def _check(wording: str, blanks: dict[str, RedactedText | int]) -> None:
 
 
 def _filled(wording: str, blanks: dict[str, RedactedText | int]) -> RedactedText:
-    return RedactedText(_BLANK.sub(lambda blank: str(blanks[blank[1]]), wording))
+    return RedactedText(_BLANK.sub(lambda blank: harmless(RedactedText(str(blanks[blank[1]]))), wording))

@@ -33,7 +33,8 @@ RecruitingError
 ├── ConditionUnknown        a condition of a kind that is known, with a value that is not
 ├── ModelError
 │   ├── ModelUnavailable    the language model's address does not answer
-│   └── ModelAnswerInvalid  it answered, but not in the agreed form
+│   ├── ModelAnswerInvalid  it answered, but not in the agreed form
+│   └── ContextTooSmall     no resume fits into what it can read at once
 ├── EmbeddingError          the embedding model cannot be loaded or asked
 ├── RerankerError           the second stage of matching cannot be asked; nothing was re-ordered
 ├── CalibrationError        a line between strong and weak matches could not be drawn
@@ -484,6 +485,22 @@ class ModelAnswerInvalid(ModelError):
             "Try again, or choose a rule-based assessment. Nothing was scored.",
         ),
         "zh": ("语言模型的回答无法使用（{reason}）。", "请重试，或选择规则评估。没有产生任何评分。"),
+    }
+
+
+class ContextTooSmall(ModelError):
+    """Not one of the resumes fits into what the language model can read at once; facts: `tokens`."""
+
+    code = "context_too_small"
+    wording: ClassVar[Wording] = {
+        "en": (
+            "The language model can read {tokens} tokens at once; beside the question no resume fits.",
+            "Start its server with a larger `--max-model-len`, or search the resumes instead.",
+        ),
+        "zh": (
+            "语言模型一次只能读 {tokens} 个 token，除去问题和回答，一份简历也放不下。",
+            "请用更大的 `--max-model-len` 启动模型服务，或改为检索简历。",
+        ),
     }
 
 

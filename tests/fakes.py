@@ -11,6 +11,7 @@ from records.errors import RecruitingError
 from records.redacted import RedactedText
 from retrieval.chat_request import ChatRequest, Message
 from retrieval.embedding import Embedding, Fingerprint, Task, Vectors, normalised
+from retrieval.model_server import ServedModel
 from retrieval.words import words
 
 Script = str | RecruitingError
@@ -19,10 +20,15 @@ Script = str | RecruitingError
 class ScriptedChatModel:
     """A language model that says what the script says: one entry a request, text in small pieces or an error."""
 
-    def __init__(self, script: Sequence[Script], piece: int = 7) -> None:
+    def __init__(self, script: Sequence[Script], piece: int = 7, context: int | None = None) -> None:
         self._script = list(script)
         self._piece = piece
+        self._context = context
         self.requests: list[ChatRequest] = []
+
+    def answers(self) -> tuple[ServedModel, ...]:
+        """It is there, and serves one model."""
+        return (ServedModel("qwen", self._context),)
 
     async def stream_chat(self, request: ChatRequest) -> AsyncIterator[str]:
         """The next entry of the script."""

@@ -57,6 +57,7 @@ def test_the_elements_are_there() -> None:
     names = [
         "AssessmentCard",
         "CandidateList",
+        "EveryoneTable",
         "LibraryResults",
         "MatchList",
         "PostingList",

@@ -1,0 +1,124 @@
+"""Asks a language model about everyone: in groups that fit, some at a time, until each candidate has an entry."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
+from contextlib import aclosing
+from dataclasses import dataclass
+from typing import Final
+
+from agents.answer_prompt import messages
+from agents.answers import Dossier, Inquiry, Progress
+from agents.chat_model import ChatModel
+from agents.everyone import Entry, entries_schema, entries_tokens, read_entries
+from agents.named_candidates import label
+from prompts import fill
+from records.errors import ModelAnswerInvalid
+from records.redacted import RedactedText
+from retrieval.chat_request import ChatRequest, Sampling
+from retrieval.redaction import redact_text
+
+MOST_IN_GROUP: Final = 20
+"""A model of 4B parameters keeps to a list of twenty; each answer is some 2,000 tokens and progress is seen."""
+GROUPS_AT_ONCE: Final = 4
+ATTEMPTS: Final = (Sampling(), Sampling(temperature=0.7, top_p=0.8, top_k=20, seed=1))
+"""Asking again greedily would only repeat a bad answer."""
+
+
+@dataclass(frozen=True)
+class Round:
+    """One question to everyone, in groups of candidates' numbers."""
+
+    inquiry: Inquiry
+    question: RedactedText
+    groups: tuple[tuple[int, ...], ...]
+
+
+class EveryoneAsked:
+    """Runs the groups of a question; a group without a usable answer leaves entries that say so."""
+
+    def __init__(self, server: ChatModel, model: str) -> None:
+        self._server = server
+        self._model = model
+
+    async def entries(self, asked: Round) -> AsyncGenerator[Progress | tuple[Entry, ...], None]:
+        """Progress after each group, at last all entries; raises `ModelUnavailable`, or `ModelAnswerInvalid` if no
+        group was answered. Whoever stops listening ends the requests under way."""
+        gate = asyncio.Semaphore(GROUPS_AT_ONCE)
+
+        async def of_group(group: tuple[int, ...]) -> tuple[Entry, ...] | ModelAnswerInvalid:
+            async with gate:
+                return await self._asked(asked, group)
+
+        tasks = [asyncio.create_task(of_group(group)) for group in asked.groups]
+        total = sum(map(len, asked.groups))
+        found: list[Entry] = []
+        failures: list[ModelAnswerInvalid] = []
+        try:
+            yield Progress(0, total)
+            for following in asyncio.as_completed(tasks):
+                result = await following
+                if isinstance(result, ModelAnswerInvalid):
+                    failures.append(result)
+                else:
+                    found += result
+                    yield Progress(len(found), total)
+        finally:
+            await _ended(tasks)
+        if failures and not found:
+            raise failures[0]
+        yield tuple(sorted(found, key=lambda entry: entry.candidate))
+
+    async def _asked(self, asked: Round, group: tuple[int, ...]) -> tuple[Entry, ...] | ModelAnswerInvalid:
+        dossiers = {number: asked.inquiry.dossiers[number - 1] for number in group}
+        for sampling in ATTEMPTS:
+            try:
+                written = await self._written(self._request(asked, dossiers, sampling))
+                return read_entries(written, dossiers, asked.inquiry.language)
+            except ModelAnswerInvalid as error:
+                invalid = error
+        return invalid
+
+    async def _written(self, request: ChatRequest) -> str:
+        async with aclosing(self._server.stream_chat(request)) as pieces:  # type: ignore[type-var]
+            return "".join([piece async for piece in pieces])
+
+    def _request(self, asked: Round, dossiers: Mapping[int, Dossier], sampling: Sampling) -> ChatRequest:
+        return ChatRequest(
+            messages=messages(asked.inquiry, tuple(dossiers), question_for(asked, tuple(dossiers))),
+            model=self._model,
+            max_tokens=entries_tokens(len(dossiers)),
+            schema=entries_schema({number: len(dossier.resume.lines) for number, dossier in dossiers.items()}),
+            sampling=sampling,
+        )
+
+
+def question_for(asked: Round, group: Sequence[int]) -> RedactedText:
+    """The question with what is wanted for each candidate of a group."""
+    language = asked.inquiry.language
+    between = "、" if language == "zh" else ", "
+    named = redact_text(between.join(label(number, language) for number in group))
+    return fill("everyone", language, question=asked.question, candidates=named)
+
+
+def grouped(tokens: Mapping[int, int], room: Callable[[int], int]) -> tuple[tuple[int, ...], ...]:
+    """Candidates in their order, as many in a group as fit beside their answer: `room` tells what is left for resumes
+    where so many are in it. Those too long even by themselves are in no group."""
+    groups: list[list[int]] = [[]]
+    used = 0
+    for number, size in tokens.items():
+        if size > room(1):
+            continue
+        if groups[-1] and (len(groups[-1]) == MOST_IN_GROUP or used + size > room(len(groups[-1]) + 1)):
+            groups.append([])
+            used = 0
+        groups[-1].append(number)
+        used += size
+    return tuple(tuple(group) for group in groups if group)
+
+
+async def _ended(tasks: Sequence[asyncio.Task[object]]) -> None:
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
