@@ -1,7 +1,29 @@
-"""Does a claim stand on its lines? Its numbers, dates, names, what it denies, and its meaning."""
+"""Does a claim stand on its lines? Its numbers, dates, names, and what it denies; its meaning where it can be told."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+
+from agents.claim_names import unsupported_names
+from agents.claim_negation import contradictions
 from agents.claim_numbers import unsupported_numbers
 
-__all__ = ["unsupported_numbers"]
+__all__ = ["unsupported", "unsupported_numbers"]
+
+
+def unsupported(
+    claim: str, lines: str, today: date, asked: str = "", known_years: Sequence[float | None] = ()
+) -> tuple[str, ...]:
+    """What of a claim its lines do not support, as the claim writes it; nothing for a claim that stands.
+
+    `asked` is what the claim may repeat without support, such as the requirement that a comment is about;
+    `known_years` are lengths of time established elsewhere.
+    """
+    source = f"{lines}\n{asked}"
+    parts = (
+        *unsupported_numbers(claim, source, today, known_years),
+        *unsupported_names(claim, source),
+        *contradictions(claim, lines),
+    )
+    return tuple(dict.fromkeys(parts))

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (a pattern is read whole)
 """Numbers in words: 二十三, twenty-three, 三成, "a third", doubled."""
 
 from __future__ import annotations
@@ -41,7 +42,12 @@ WORD_NUMBER: Final = (
 _DAN: Final = "一二两三四五六七八九十"
 FRACTIONS: Final[tuple[tuple[re.Pattern[str], str, float, bool], ...]] = (
     *(
-        (re.compile(rf"(?<![{_DAN}\d]){digit}成(?![为立果功员长都本就交人{_DAN}])"), "percent", 10.0 * (n + 1), digit not in "一十")
+        (
+            re.compile(rf"(?<![{_DAN}\d]){digit}成(?![为立果功员长都本就交人{_DAN}])"),
+            "percent",
+            10.0 * (n + 1),
+            digit not in "一十",
+        )
         for n, digit in enumerate("一二三四五六七八九")
     ),
     *(
@@ -75,9 +81,7 @@ _HALF_WORD: Final = re.compile(rf"\b(?:({_ONE})|(\d+))(?: and a half|½)", re.IG
 
 def plain_digits(text: str) -> str:
     """百分之三十 as 30%, 二〇一九年 as 2019年."""
-    text = _PERCENT_HAN.sub(
-        lambda m: f"{han_value(m[1]):g}" + (f".{han_value(m[2]):g}" if m[2] else "") + "%", text
-    )
+    text = _PERCENT_HAN.sub(lambda m: f"{han_value(m[1]):g}" + (f".{han_value(m[2]):g}" if m[2] else "") + "%", text)
     text = _HALF_HAN.sub(lambda m: f"{han_value(m[1]) if m[1] else float(m[2]):g}.5{m[3]}", text)
     text = _HALF_WORD.sub(lambda m: f"{word_value(m[1]) if m[1] else float(m[2]):g}.5", text)
     return _YEAR_HAN.sub(lambda m: "".join(str(_HAN_DIGITS[char]) for char in m[0]), text)

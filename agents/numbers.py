@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (a pattern is read whole)
 """Numbers as people write them in Chinese and English, as values with units that can be compared."""
 
 from __future__ import annotations
@@ -43,18 +44,23 @@ _UNITS: Final[dict[str, str]] = {
 }
 _UNIT: Final = "|".join(f"(?P<{unit}>{pattern})" for unit, pattern in _UNITS.items())
 _MORE: Final = r"(?P<more>\+|多|余|来|几|plus\b|or more\b|odd\b)"
-_RANGE_END: Final = r"(?:\s?%?\s?(?:-|–|—|~|～|至|到|to\b|and\b|or\b|of\b(?: the\b)?|或)\s?[\d,.一二两三四五六七八九十]+)?"
+_RANGE_END: Final = (
+    r"(?:\s?%?\s?(?:-|–|—|~|～|至|到|to\b|and\b|or\b|of\b(?: the\b)?|或)\s?[\d,.一二两三四五六七八九十]+)?"
+)
 _SCALE: Final = r"(?:[ -]?(?P<scale>百万|千万|十万|[千万亿]|(?:k|mn|m|bn|b|thousand|million|billion)(?![A-Za-z])))?"
 _AFTER: Final = rf"(?={_RANGE_END}[\s\-]*{_MORE}?[\s\-]*(?:(?:full[ -]|个)?(?:{_UNIT}))?)"
 _DIGITS: Final = re.compile(
     rf"(?P<digits>\d+(?:,\d{{3}})*(?:\.\d+)?)(?P<ordinal>st|nd|rd|th)?(?P<plus>\+)?{_SCALE}{_AFTER}", re.IGNORECASE
 )
 _HAN: Final = re.compile(
-    rf"(?<![\d.])(?<!\d )(?P<digits>[零〇一二两三四五六七八九十百千万亿]+)(?P<point>点[零一二三四五六七八九]+)?{_AFTER}", re.IGNORECASE
+    rf"(?<![\d.])(?<!\d )(?P<digits>[零〇一二两三四五六七八九十百千万亿]+)(?P<point>点[零一二三四五六七八九]+)?{_AFTER}",
+    re.IGNORECASE,
 )
 _WORDS: Final = re.compile(rf"\b(?P<digits>{WORD_NUMBER})\b{_AFTER}", re.IGNORECASE)
 _VAGUE: Final = re.compile(r"[数几上近好]$")
-_HAN_COUNTED: Final = re.compile(r"\s*[多余来几]?\s*(?:个|次|家|款|门|成|级|篇|套|轮|支|台|份|项|条|座|所|场|类|种|届|等|岁|本|部|张|万|亿|套|组|届|步|期|人|名|段|辆|单|吨|公里|平)")
+_HAN_COUNTED: Final = re.compile(
+    r"\s*[多余来几]?\s*(?:个|次|家|款|门|级|篇|套|轮|支|台|份|项|条|座|所|场|类|种|届|等|岁|本|部|张|万|亿|套|组|届|步|期|人|名|段|辆|单|吨|公里|平)"
+)
 
 _BEFORE: Final = re.compile(
     r"(?P<over>\b(?:over|more than|above|exceed(?:s|ed|ing)?|at least|upwards? of|beyond|greater than|no (?:less|fewer) than|not (?:less|fewer) than|"
@@ -106,9 +112,18 @@ def _han(match: re.Match[str], text: str) -> Iterator[Number]:
     before = text[: match.start()]
     ordinal = before.endswith("第")
     counted = bool(_HAN_COUNTED.match(text, match.end()))
-    loose = bool(re.search(r"(?:之|统|进|某|逐|每|唯|同|任|单|万|星期|周)$", before)) or match["digits"] in ("千", "万", "百", "亿", "百万", "千万")
-    sure = not loose and (value > 1 and (bool(unit) or counted or ordinal)) or (value == 1 and unit in ("year",) and not loose)
-    if _VAGUE.search(before) and not re.search(r"近$", before) or match["more"] == "几":
+    loose = bool(re.search(r"(?:之|统|进|某|逐|每|唯|同|任|单|万|星期|周)$", before)) or match["digits"] in (
+        "千",
+        "万",
+        "百",
+        "亿",
+        "百万",
+        "千万",
+    )
+    sure = (not loose and (value > 1 and (bool(unit) or counted or ordinal))) or (
+        value == 1 and unit in ("year",) and not loose
+    )
+    if (_VAGUE.search(before) and not re.search(r"近$", before)) or match["more"] == "几":
         sure = False
     yield Number(value, match[0], unit, _hedge(match, text), sure)
 
