@@ -1,4 +1,4 @@
-# ruff: noqa: E501  (a pattern is read whole)
+
 """Numbers in words: 二十三, twenty-three, 三成, "a third", doubled."""
 
 from __future__ import annotations
