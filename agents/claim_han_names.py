@@ -19,6 +19,9 @@ _LEGAL: Final = re.compile(r"股份|有限|责任|控股|公司|集团")
 _AT: Final = re.compile(
     r"(?:就职于|任职于|供职于|效力于|受聘于|服务于|毕业于|就读于|毕业自|来自|实习于|跳槽到|跳槽至|转入|加入|入职|加盟)([\u4e00-\u9fff]{2,12})"
 )
+_TRADE: Final = re.compile(
+    r"(?:在|为|于|加入|入职|获|由|是|任)([\u4e00-\u9fff]{2,4})(咨询|保险|物流|食品|软件|传媒|证券|基金|电子|能源|医疗|生物|汽车|地产|电器|制药|餐饮|教育)(?=[\u4e00-\u9fff，。、（\s]|$)"
+)
 _ENDS_NAME: Final = re.compile(
     r"(?:担任|任职|任|从事|负责|期间|工作|并|之?后|时|的|，|。|做|实习|当|主管|带领|获|取得|攻读|学习|就读|毕业|主修|一职|前|以来|至今|，|已|累计|和|与|及|、|本科|硕士|博士|研究生|专业|先|再|又)"
 )
@@ -36,6 +39,11 @@ def unnamed_in_chinese(claim: str, source: str, settled: list[tuple[int, int]]) 
             yield _shown(match[0])
     if not HAN.search(source):
         return
+    for match in _TRADE.finditer(claim):
+        name = _stripped(match[1])
+        if not any(a < match.end() and match.start() < b for a, b in settled) and not _generic(name):
+            if len(name) >= 2 and name[-2:] not in source:
+                yield name + match[2]
     for match in _AT.finditer(claim):
         start = match.start(1)
         if any(a <= start < b for a, b in settled) or _NAMED.search(claim[start : match.end() + 6]):

@@ -1,4 +1,3 @@
-
 """A claim's names against its lines: organisations, schools, products, certificates and technologies, as written.
 
 A name stands if its lines write it, a translation of it (skills.tsv, organisations.tsv), its initials, or the Chinese

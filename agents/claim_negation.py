@@ -90,9 +90,7 @@ _LIGHT: Final = frozenset(
         "actual",
     ]
 )
-_ACTED: Final = re.compile(
-    r"(?i)\b(?:did|has|had|have|was|were|is|are|does|do|never|didn|hasn|wasn|isn|doesn|can|could|cannot)\b|没有|未|从未|没|不"
-)
+_ACTED: Final = re.compile(r"(?i)not\b|never|\w+n['’]t|cannot|failed|fails|unable|没|未|从未|并未|并没|尚未|不")
 
 NOUN_SHARE: Final = 0.7
 """Share of what a clause denies ("no Kafka experience in finance") that the lines must say for a contradiction."""
@@ -142,16 +140,19 @@ def clauses(text: str) -> Iterator[Clause]:
 
 def _contradicts(clause: Clause, said: Mapping[str, float], denied: Mapping[str, float]) -> bool:
     if clause.denied:
-        if _BAR.search(clause.written) or (_ABSENCE.search(clause.written) and _DETAIL.search(clause.written)):
-            return False
         mine = _terms(_ABSENCE.sub(" ", clause.denied))
-        acted = _ACTED.search(clause.negator) and not _ABSENCE.search(clause.written) and clause.negator.lower() != "no"
+        numbers = [term for term in mine if term.startswith(("number:", "year:"))]
+        if (_BAR.search(clause.written) and not any(term in said for term in numbers)) or (
+            _ABSENCE.search(clause.written) and _DETAIL.search(clause.written)
+        ):
+            return False
+        acted = _ACTED.match(clause.negator) and not _ABSENCE.search(clause.written)
         noun = re.search(
             r"(?i)\b(?:experience|background|knowledge|skills?|exposure)\b|经验|经历|背景|基础", clause.denied
         )
         share = VERB_SHARE if acted and not noun else NOUN_SHARE
         return _share(mine, said) >= share and _share(mine, denied) < share
-    mine = _terms(clause.said)
+    mine = {term: w for term, w in _terms(clause.said).items() if not term.startswith(("number:", "year:"))}
     return _share(mine, denied) >= NOUN_SHARE and _share(mine, said) < VERB_SHARE
 
 
@@ -171,10 +172,8 @@ def _terms(text: str) -> dict[str, float]:
         found[f"degree:{degree}"] = _FIRM
     words = terms(text)
     if HAN.search(text):
-        words = {term: w for term, w in words.items() if term.startswith(SKILL) or not HAN.search(term)}
+        words = {term: w if term.startswith(SKILL) or not HAN.search(term) else w / 2 for term, w in words.items()}
         words |= {t: w for t, w in terms(english_gloss(RedactedText(text))).items() if not HAN.search(t)}
-        if not words and not found:
-            words = terms(text)
     for term, weight in words.items():
         if term not in _LIGHT and not (degree and term in ("degre", "bachelor", "master", "doctor", "phd")):
             found[term] = weight

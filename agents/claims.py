@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from agents.claim_names import unsupported_names
-from agents.claim_negation import contradictions
+from agents.claim_negation import clauses, contradictions
 from agents.claim_numbers import unsupported_numbers
 
 __all__ = ["unsupported", "unsupported_numbers"]
@@ -20,10 +20,18 @@ def unsupported(
     `asked` is what the claim may repeat without support, such as the requirement that a comment is about;
     `known_years` are lengths of time established elsewhere.
     """
-    source = f"{lines}\n{asked}"
+    source, said = f"{lines}\n{asked}", _affirmed(claim)
     parts = (
-        *unsupported_numbers(claim, source, today, known_years),
-        *unsupported_names(claim, source),
+        *unsupported_numbers(said, source, today, known_years),
+        *unsupported_names(said, source),
         *contradictions(claim, lines),
     )
     return tuple(dict.fromkeys(parts))
+
+
+def _affirmed(claim: str) -> str:
+    """The claim without what it denies: "does not mention Kafka" needs no line that names Kafka."""
+    for clause in clauses(claim):
+        if clause.denied:
+            claim = claim.replace(clause.written, clause.said if clause.negator != "absence" else " ", 1)
+    return claim

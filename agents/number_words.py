@@ -1,4 +1,3 @@
-
 """Numbers in words: 二十三, twenty-three, 三成, "a third", doubled."""
 
 from __future__ import annotations

@@ -86,7 +86,7 @@ def true(own: Sequence[Wording], language: str, rng: random.Random) -> Iterator[
         lines = _lines(wording, values, own, language, rng)
         absent = rng.choice([skill for skill in ("Ansible", "Snowflake", "SAP", "Figma") if skill not in lines])
         missing = {"en": f"The lines do not mention {absent}.", "zh": f"所引的行没有提到 {absent}。"}
-        yield Case(None, missing[language] if rng.random() < 0.1 else _filled(wording.claim, values), lines)  # noqa: PLR2004
+        yield Case(None, missing[language] if rng.random() < 0.1 else _filled(wording.claim, values), lines)
 
 
 def _said(kind: Kind, wording: Wording, values: dict[str, int | str], language: str, rng: random.Random) -> str | None:
@@ -105,7 +105,7 @@ def _said(kind: Kind, wording: Wording, values: dict[str, int | str], language: 
         if not slots:
             return None
         slot = rng.choice(slots)
-        shift = rng.choice([n for n in range(-9, 10) if n and 1990 <= int(values[slot]) + n <= 2026])  # noqa: PLR2004
+        shift = rng.choice([n for n in range(-9, 10) if n and 1990 <= int(values[slot]) + n <= 2026])
         return _filled(wording.claim, values | {slot: int(values[slot]) + shift, "len": values["len"]})
     slots = [slot for slot in ("n", "m", "big", "small", "len", "pct") if any(name in used for name in _shown(slot))]
     if not slots:
@@ -179,13 +179,13 @@ def _filled(template: str, values: dict[str, int | str]) -> str:
 
 
 def _words(n: int) -> str:
-    if n < 10:  # noqa: PLR2004
+    if n < 10:
         return _SMALL[n]
-    return _TEENS[n - 10] if n < 20 else _TENS[n // 10] + (f"-{_SMALL[n % 10]}" if n % 10 else "")  # noqa: PLR2004
+    return _TEENS[n - 10] if n < 20 else _TENS[n // 10] + (f"-{_SMALL[n % 10]}" if n % 10 else "")
 
 
 def _han(n: int) -> str:
-    tens = "" if n < 10 else ("" if n < 20 else _HAN[n // 10]) + "十"  # noqa: PLR2004
+    tens = "" if n < 10 else ("" if n < 20 else _HAN[n // 10]) + "十"
     return tens + (_HAN[n % 10] if n % 10 else "")
 
 
