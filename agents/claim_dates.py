@@ -14,8 +14,8 @@ _NAME: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]{1
 _YEAR: Final = r"(?:19[5-9]|20[0-4])\d"
 _WHEN: Final = (
     rf"(?:(?P<name{{n}}>{_NAME})\s?(?:\d{{1,2}},\s?)?[,'’]?\s?(?:of )?(?P<year{{n}}a>{_YEAR})(?!\d)"
-    rf"|(?<![\d.,$¥])(?P<month{{n}}b>0?[1-9]|1[0-2])[/.](?P<year{{n}}b>{_YEAR})(?![\d,])"
-    rf"|(?<![\d.,$¥A-Za-z])(?P<year{{n}}c>{_YEAR})(?!\d|,\d{{3}})(?:\s?[./\-年]\s?(?P<month{{n}}c>1[0-2]|0?[1-9])(?!\d|\s?年)\s?月?(?:\s?[./\-]?[0-3]?\d日|[./\-][0-3]\d(?![\d.]))?|\s?年)?)"
+    rf"|(?<![\d.$¥])(?<!\d,)(?P<month{{n}}b>0?[1-9]|1[0-2])[/.](?P<year{{n}}b>{_YEAR})(?![\d,])"
+    rf"|(?<![\d.$¥A-Za-z])(?<!\d,)(?P<year{{n}}c>{_YEAR})(?!\d|,\d{{3}})(?:\s?[./\-年]\s?(?P<month{{n}}c>1[0-2]|0?[1-9])(?!\d|\s?年)\s?月?(?:\s?[./\-]?[0-3]?\d日|[./\-][0-3]\d(?![\d.]))?|\s?年)?)"
 )
 _OPEN: Final = r"(?P<open>至今|迄今|现在|目前|今(?!年)|present\b|now\b|current(?:ly)?\b|today\b|ongoing\b)"
 _FIRST: Final = _WHEN.replace("{n}", "1")

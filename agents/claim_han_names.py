@@ -41,9 +41,9 @@ def unnamed_in_chinese(claim: str, source: str, settled: list[tuple[int, int]]) 
         return
     for match in _TRADE.finditer(claim):
         name = _stripped(match[1])
-        if not any(a < match.end() and match.start() < b for a, b in settled) and not _generic(name):
-            if len(name) >= 2 and name[-2:] not in source:
-                yield name + match[2]
+        settled_here = any(a < match.end() and match.start() < b for a, b in settled)
+        if not settled_here and len(name) >= 2 and not _generic(name) and name[-2:] not in source:
+            yield name + match[2]
     for match in _AT.finditer(claim):
         start = match.start(1)
         if any(a <= start < b for a, b in settled) or _NAMED.search(claim[start : match.end() + 6]):

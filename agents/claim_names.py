@@ -94,7 +94,8 @@ def unsupported_names(claim: str, source: str) -> tuple[str, ...]:
     settled = [(start, end) for start, end, _ in known]
     missing = [claim[start:end] for start, end, held_there in known if not held_there]
     missing += _latin(claim, held, settled)
-    missing += unnamed_in_chinese(claim, source, settled)
+    organisations = [(start, end) for _, start, end in organisations_in(claim)]
+    missing += unnamed_in_chinese(claim, source, organisations)
     return tuple(dict.fromkeys(missing))
 
 

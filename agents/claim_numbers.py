@@ -13,6 +13,7 @@ from unicodedata import normalize
 from agents.claim_dates import Dates, dates_in, undated
 from agents.number_words import plain_digits
 from agents.numbers import Number, numbers_in
+from retrieval.skills import skills_in
 
 # References to lines and requirements, which some models write although they are asked not to.
 _REFERENCE: Final = re.compile(
@@ -37,6 +38,10 @@ _COUNTED: Final = re.compile(
 )
 _MOST_COUNTED: Final = 6
 """What a reader counts himself in the lines ("two employers"); beyond it a resume says the number."""
+
+
+_FEW_LINES: Final = 12
+"""A whole resume holds the same number for many reasons; the few lines a claim points at do not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +70,26 @@ def unsupported_numbers(
     said, held = amounts(claim), amounts(source)
     lengths = [12 * years for years in known_years if years is not None] + list(held.dates.lengths(today))
     missing = (n.written for n in said.numbers if n.sure and not _supported(n, said, held, lengths))
-    return tuple(dict.fromkeys([*missing, *undated(said.dates, held.dates), *_renumbered(said.text, held.text)]))
+    dates = [*undated(said.dates, held.dates), *_dated_elsewhere(said, source)]
+    return tuple(dict.fromkeys([*missing, *dates, *_renumbered(said.text, held.text)]))
+
+
+def _dated_elsewhere(said: Amounts, source: str) -> Iterator[str]:
+    """A claim's only year, where the lines that hold its number, or its skill, all tell other years."""
+    lines = source.splitlines()
+    if len(said.dates.single) != 1 or said.dates.periods or len(lines) > _FEW_LINES:
+        return
+    read = [amounts(line) for line in lines]
+    numbers = [n for n in said.numbers if n.sure and n.unit not in ("year", "month")]
+    about = [
+        x for x in read if any(_comparable(n.unit, o.unit) and _says(n, o.value) for n in numbers for o in x.numbers)
+    ]
+    skills = set(skills_in(said.text))
+    about = about or [x for x in read if not numbers and skills & set(skills_in(x.text))]
+    dated = [x for x in about if x.dates.single or x.dates.periods]
+    when = said.dates.single[0]
+    if about and len(dated) == len(about) and all([*undated(said.dates, x.dates)] for x in about):
+        yield when.written
 
 
 def _supported(number: Number, said: Amounts, held: Amounts, lengths: Sequence[float]) -> bool:

@@ -84,7 +84,7 @@ def numbers_in(text: str) -> Iterator[Number]:
         yield from _han(match, text)
     for match in _WORDS.finditer(text):
         value = word_value(match["digits"])
-        sure = value > 2 or bool(_unit(match))
+        sure = value > 1 or bool(_unit(match))
         yield Number(value, match[0], _unit(match), _hedge(match, text), sure)
     for pattern, unit, value, sure in FRACTIONS:
         for match in pattern.finditer(text):

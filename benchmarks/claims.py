@@ -89,7 +89,9 @@ def true(own: Sequence[Wording], language: str, rng: random.Random) -> Iterator[
         yield Case(None, missing[language] if rng.random() < 0.1 else _filled(wording.claim, values), lines)
 
 
-def _said(kind: Kind, wording: Wording, values: dict[str, int | str], language: str, rng: random.Random) -> str | None:
+def _said(  # noqa: PLR0911  one return for each kind
+    kind: Kind, wording: Wording, values: dict[str, int | str], language: str, rng: random.Random
+) -> str | None:
     if kind == "negation":
         return _filled(wording.denial, values) if wording.denial else None
     used = set(re.findall(r"\{(\w+)\}", wording.claim))
