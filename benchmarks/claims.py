@@ -97,10 +97,11 @@ def _said(  # noqa: PLR0911  one return for each kind
     used = set(re.findall(r"\{(\w+)\}", wording.claim))
     if kind == "organisation":
         slots = [slot for slot in ("org", "school") if slot in used]
-        pool = {"org": _ORGANISATIONS, "school": _SCHOOLS}
         if not slots:
             return None
-        other = rng.choice([name for name in pool[slots[0]][language] if name != values[slots[0]]])
+        other = rng.choice(
+            [name for name in (_ORGANISATIONS if slots[0] == "org" else _SCHOOLS)[language] if name != values[slots[0]]]
+        )
         return _filled(wording.claim, values | {slots[0]: other})
     if kind == "year":
         slots = [slot for slot in ("y", "y2") if any(name in used for name in _shown(slot))]
