@@ -10,10 +10,10 @@ from records.redacted import RedactedText
 from retrieval.embedding import Embedding, Vectors
 
 FAR_BELOW: Final = 0.4
-"""How far below the strong line a claim must be from all of its lines to be marked by its meaning alone: see
-docs/decisions/020-claims.md."""
+"""How far below the strong line a claim must be from all of its lines to be marked by its meaning alone. Chosen
+cautiously, not yet measured (docs/decisions/020-claims.md)."""
 NEAR_BELOW: Final = 0.1
-"""How far below the strong line a requirement may be from a line that supports it by its meaning."""
+"""How far below the strong line a requirement may be from a line that supports it by its meaning. Not yet measured."""
 
 
 class Meaning:

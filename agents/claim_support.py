@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -17,8 +18,9 @@ from retrieval.content_words import content_words
 from retrieval.documents.profile.degrees import degree_in
 from retrieval.gloss import english_gloss
 
+_SCHOOL: Final = re.compile(r"(?i)大学|学院|\b(?:university|college|institute|school|polytechnic)\b")
 SHARED: Final = 0.15
-"""Least share of a requirement's terms that its lines must hold together; measured by `python -m benchmarks.claims`."""
+"""Least share of a requirement's terms that its lines must hold together; see docs/decisions/020-claims.md."""
 
 
 def supports(
@@ -37,7 +39,7 @@ def _by_kind(requirement: Requirement, lines: Sequence[RedactedText]) -> bool:
     if requirement.years is not None and any(dates_in(line).periods or years_asked(line) for line in lines):
         return True
     if requirement.degree is not None:
-        return any(degree_in(line, short_forms=True) for line in lines)
+        return any(degree_in(line, short_forms=True) or _SCHOOL.search(line) for line in lines)
     if requirement.kind != "language":
         return False
     wanted = levels_in(requirement.text)
