@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from datetime import date
 from typing import Final
@@ -17,6 +18,7 @@ from records.errors import ModelAnswerInvalid, NoRequirements
 from records.posting import Requirement
 from records.redacted import joined
 from retrieval.chat_request import ChatRequest, Sampling
+from retrieval.embedding import Embedding
 from retrieval.redaction import redact_text
 
 TASK: Final = "assess"
@@ -31,8 +33,9 @@ class LanguageModelAssessor:
 
     name: AssessedBy = "model"
 
-    def __init__(self, server: ChatModel, model: str) -> None:
+    def __init__(self, server: ChatModel, model: str, embedding: Embedding | None = None) -> None:
         self._server = server
+        self._embedding = embedding
         self._model = model
 
     async def assess(self, case: Case) -> AsyncIterator[Draft | Assessment]:
@@ -58,7 +61,8 @@ class LanguageModelAssessor:
                 last = draft
                 yield draft
         requirements = [requirement.id for requirement in case.posting.requirements]
-        yield assessment_of(case, read_answer(written, requirements, case.language), date.today())
+        answer = read_answer(written, requirements, case.language)
+        yield await asyncio.to_thread(assessment_of, case, answer, date.today(), self._embedding)
 
     def _request(self, case: Case, sampling: Sampling) -> ChatRequest:
         requirements = case.posting.requirements

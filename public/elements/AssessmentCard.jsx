@@ -72,6 +72,8 @@ const WORDS = {
     gaps: '差距',
     noStrengths: '没有找到有简历原文支持的优势。',
     noGaps: '没有发现差距。',
+    unsupported: '未经原文支持',
+    unsupportedWhy: '所引的行里找不到：{what}',
     blocking: '关键',
     major: '较大',
     minor: '较小',
@@ -89,6 +91,7 @@ const WORDS = {
     again: '重试',
     byRulesInstead: '改用规则评估',
     colon: '：',
+    comma: '、',
     space: '',
     actionFailed: '没有成功，请重试。',
   },
@@ -140,6 +143,8 @@ const WORDS = {
     gaps: 'Gaps',
     noStrengths: 'No strength found that the resume itself supports.',
     noGaps: 'No gaps found.',
+    unsupported: 'Not supported by the lines',
+    unsupportedWhy: 'Not in its lines: {what}',
     blocking: 'Blocking',
     major: 'Major',
     minor: 'Minor',
@@ -157,6 +162,7 @@ const WORDS = {
     again: 'Try again',
     byRulesInstead: 'Assess by rules instead',
     colon: ': ',
+    comma: ', ',
     space: ' ',
     actionFailed: 'That did not work. Please try again.',
   },
@@ -206,6 +212,21 @@ function Chip({ tone, icon: Icon, children }) {
       <Icon aria-hidden />
       {children}
     </span>
+  );
+}
+
+/** A claim with the mark it carries where its lines do not support it. */
+function Claim({ text, unsupported, words, quiet }) {
+  if (!text) return null;
+  return (
+    <p className={quiet ? 'bole-quiet' : undefined}>
+      {text}{' '}
+      {unsupported?.length > 0 && (
+        <span data-testid="unsupported" title={fill(words.unsupportedWhy, { what: unsupported.join(words.comma) })}>
+          <Chip tone="partial" icon={TriangleAlert}>{words.unsupported}</Chip>
+        </span>
+      )}
+    </p>
   );
 }
 
@@ -426,7 +447,7 @@ function Requirement({ rating, words, onShow }) {
       </div>
       <Chip tone={rating.verdict} icon={VERDICTS[rating.verdict] ?? CircleDashed}>{words[rating.verdict]}</Chip>
       <div className="bole-requirement-body">
-        {rating.comment && <p className="bole-quiet">{rating.comment}</p>}
+        <Claim text={rating.comment} unsupported={rating.unsupported} words={words} quiet />
         <EvidenceList evidence={rating.evidence} words={words} onShow={onShow} />
       </div>
     </li>
@@ -470,7 +491,7 @@ function Strengths({ strengths, words, writing, onShow }) {
       <ul className="bole-points">
         {strengths.map((strength, index) => (
           <li key={index}>
-            <p>{strength.claim}</p>
+            <Claim text={strength.claim} unsupported={strength.unsupported} words={words} />
             <EvidenceList evidence={strength.evidence} words={words} onShow={onShow} />
           </li>
         ))}
