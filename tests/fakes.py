@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, Sequence
 from zlib import crc32
 
 import numpy as np
@@ -24,7 +24,7 @@ class ScriptedChatModel:
         self._piece = piece
         self.requests: list[ChatRequest] = []
 
-    async def stream_chat(self, request: ChatRequest) -> AsyncIterator[str]:
+    async def stream_chat(self, request: ChatRequest) -> AsyncGenerator[str]:
         """The next entry of the script."""
         self.requests.append(request)
         entry = self._script[len(self.requests) - 1]
