@@ -202,12 +202,10 @@ def make_reranker(settings: Settings) -> ServedReranker | None:
 def _assessors(
     rules: RuleAssessor, embedding: Embedding, server: ModelServer | None, settings: Settings
 ) -> dict[AssessedBy, Assessor]:
-    model: dict[AssessedBy, Assessor] = (
-        {"model": LanguageModelAssessor(server, settings.llm_model, embedding, settings.samples)}
-        if server is not None
-        else {}
-    )
-    return {"rules": rules, **model}
+    found: dict[AssessedBy, Assessor] = {"rules": rules}
+    if server is not None:
+        found["model"] = LanguageModelAssessor(server, settings.llm_model, embedding, settings.samples)
+    return found
 
 
 def _answerers(embedding: Embedding, server: ModelServer | None, settings: Settings) -> dict[AssessedBy, Answerer]:

@@ -21,7 +21,7 @@ _CLAUSE: Final = re.compile(r"[，,；;。！!]|\.(?=\s|$)|\band\b|，?因此|�
 _VERB: Final = r"(?:提到|提及|写明|写出|写到|写|说明|体现|显示|列出|给出|找到|发现|注明|反映|涉及|看到|证明|表明)"
 _ABSENT: Final = re.compile(
     rf"(?:没有|没|未|并未|均未|从未|未曾|尚未|看不出|未能){_VERB}|未见|看不出|无法(?:确认|判断|证实|看出)|只字未提"
-    r"|(?:没有|无|缺乏|缺少)[^，。；]{0,12}(?:证据|依据|记录|信息|说明|描述|内容)"
+    r"|(?:没有|无|缺乏|缺少)[^，。；]{0,20}(?:证据|依据|记录|信息|说明|描述|内容)"
     r"|\b(?:is|are|was|were)?\s?(?:not|never|nowhere)\s(?:explicitly\s|clearly\s|directly\s)?"
     r"(?:mentioned|stated|listed|shown|specified|described|documented|found|evident|indicated|present|included)\b"
     r"|\b(?:does|do|did)(?:\snot|n't|n’t)\s(?:explicitly\s|clearly\s|directly\s)?"
@@ -58,7 +58,8 @@ _NOTHING_AT_ALL: Final = re.compile(
     re.I,
 )
 _CONDITIONAL: Final = re.compile(
-    r"如果|若|是否|才能|才算|需要?|应|待|\bif\b|\bwhether\b|\bwould\b|\bshould\b|\bto meet\b|\bpart(?:ly|ially)\b|部分",
+    r"如果|若|才能|才算|需要?|应|待|还差|离.{0,6}(?:满足|达到)|部分"
+    r"|\bif\b|\bnever (?!mention|state|list)|\bwould\b|\bshould\b|\bto meet\b|\bpart(?:ly|ially)\b",
     re.I,
 )
 _LATIN: Final = re.compile(r"[a-z][a-z+#.]{1,}", re.I)

@@ -23,6 +23,8 @@ class ScriptedChatModel:
         self._script = list(script)
         self._piece = piece
         self.requests: list[ChatRequest] = []
+        self.sent: list[int] = []
+        """How many characters of each answer were taken."""
 
     async def stream_chat(self, request: ChatRequest) -> AsyncGenerator[str]:
         """The next entry of the script."""
@@ -30,7 +32,9 @@ class ScriptedChatModel:
         entry = self._script[len(self.requests) - 1]
         if isinstance(entry, RecruitingError):
             raise entry
+        self.sent.append(0)
         for start in range(0, len(entry), self._piece):
+            self.sent[-1] += self._piece
             yield entry[start : start + self._piece]
 
     async def count_tokens(self, messages: Sequence[Message], model: str) -> int | None:
