@@ -139,7 +139,7 @@ def _refusal(status: int, words: str) -> Callable[[StandIn, Asked], Reply]:
 
 def _stall(model: StandIn, asked: Asked) -> Reply:
     reply = streamed(model.written(asked))
-    return Reply(model.held(reply.pieces, len(reply.pieces) // 2), kind=reply.kind)  # type: ignore[arg-type]
+    return Reply(model.held(reply.pieces, len(reply.pieces) // 2), kind=reply.kind)
 
 
 def _cut(model: StandIn, asked: Asked) -> Reply:
@@ -173,7 +173,7 @@ def _blanks(model: StandIn, asked: Asked) -> Reply:
             model.disconnected.set()
             raise
 
-    return Reply(endless(), kind="text/event-stream")  # type: ignore[arg-type]
+    return Reply(endless(), kind="text/event-stream")
 
 
 def _control_characters(model: StandIn, asked: Asked) -> Reply:
