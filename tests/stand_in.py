@@ -13,9 +13,12 @@ import time
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
+from fakes import BagOfWords
 from local_server import Asked, Reply, as_json, as_models, as_stream
+from records.redacted import RedactedText
 
 MODEL: Final = "Qwen/Qwen3-4B-Instruct-2507"
+EMBEDDING_MODEL: Final = "Qwen/Qwen3-Embedding-4B"
 PIECE: Final = 20
 PATIENCE: Final = 60.0
 _BLANKS_SENT: Final = 200_000
@@ -35,6 +38,7 @@ class StandIn:
         self.begun = threading.Event()
         self.disconnected = threading.Event()
         self.refuses_priority = False
+        self._words = BagOfWords()
 
     @property
     def chats(self) -> list[Asked]:
@@ -43,8 +47,13 @@ class StandIn:
 
     def __call__(self, asked: Asked) -> Reply:
         self.asked.append(asked)
+        if asked.path.endswith("/embeddings"):
+            rows = self._words.embed_passages([RedactedText(text) for text in asked.body["input"]])
+            return as_json({"data": [{"index": n, "embedding": row.tolist()} for n, row in enumerate(rows)]})
+        if self.behaviour == "away":
+            return as_json({"error": {"message": "still starting"}}, 503)
         if asked.path.endswith("/models"):
-            return as_models(MODEL, max_tokens=262_144)
+            return as_models(MODEL, EMBEDDING_MODEL, max_tokens=262_144)
         if asked.path.endswith("/tokenize"):
             return as_json({"count": sum(len(m["content"]) for m in asked.body["messages"]) // 2})
         if self.refuses_priority and "priority" in asked.body:
