@@ -29,12 +29,23 @@ async def stop(sid: str) -> None:
     await cl.Message(say("stopped", spoken())).send()
 
 
+async def offer_stop_button() -> None:
+    """Have the page show the button although a conversation began without words, by files alone.
+
+    Chainlit's page waits for the first words of a conversation, and takes those of a mere drop, none, for no beginning.
+    """
+    context = cl.context
+    begun = {"interaction": say("command_screen", spoken()), "thread_id": context.session.thread_id}
+    await context.emitter.emit("first_interaction", begun)
+
+
 async def stoppable(work: Coroutine[object, object, None]) -> None:
     """Do the work of a button as if a message had asked for it: the page shows the stop button until it is done."""
     session = cl.context.session
     task = asyncio.create_task(work)
     if isinstance(session, WebsocketSession):
         session.current_task = task
+    await offer_stop_button()
     await cl.context.emitter.task_start()
     try:
         await asyncio.wait([task])
