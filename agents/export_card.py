@@ -94,7 +94,10 @@ def card_of(assessment: Assessment, resume: Resume, posting: Posting) -> Card:
         reason=_printable(decided.reason),
         fit=_printable(assessment.fit),
         rows=tuple(_row(rating, language) for rating in assessment.ratings),
-        strengths=tuple(Claim(_printable(s.claim), _quotes(s.evidence, language)) for s in assessment.strengths),
+        strengths=tuple(
+            Claim(_marked(s.claim, s.unsupported, language), _quotes(s.evidence, language))
+            for s in assessment.strengths
+        ),
         gaps=tuple(_gap(gap, language) for gap in assessment.gaps),
         focus=tuple(_printable(point) for point in assessment.interview_focus),
         flags=tuple(_printable(flag) for flag in assessment.flags),
@@ -129,7 +132,7 @@ def _row(rating: Rating, language: Language) -> RatingRow:
         weight=f"{rating.weight:g}",
         verdict=rating.verdict,
         verdict_words=VERDICT_WORDS[language][rating.verdict],
-        comment=_printable(rating.comment),
+        comment=_marked(rating.comment, rating.unsupported, language),
         quotes=_quotes(rating.evidence, language),
     )
 
@@ -146,6 +149,13 @@ def _gap(gap: Gap, language: Language) -> str:
     severity = SEVERITY_WORDS[language][gap.severity]
     claim = _printable(gap.claim)
     return f"【{severity}】{claim}" if language == "zh" else f"{severity}: {claim}"
+
+
+def _marked(claim: str, unsupported: Iterable[str], language: Language) -> str:
+    """A claim, with what its lines do not support said behind it."""
+    words = EXPORT_WORDS[language]
+    what = words["comma"].join(unsupported)
+    return _printable(claim + (words["unsupported"].format(what=what) if what else ""))
 
 
 def _printable(text: str) -> str:

@@ -16,16 +16,24 @@ _NO_LINES: Final[Wording] = {
     "en": "{id} ({text}): the model pointed at no line that exists, so the verdict was set to “not stated”.",
 }
 _COMMENT: Final[Wording] = {
-    "zh": "{id}（{text}）：说明里的{numbers}在所引的行里找不到，请核对原文。",
-    "en": "{id} ({text}): the comment states {numbers}; its lines do not. Please check the resume.",
+    "zh": "{id}（{text}）：说明里的{parts}没有所引的行支持，请核对原文。",
+    "en": "{id} ({text}): the comment states {parts}; its lines do not. Please check the resume.",
 }
 _STRENGTH: Final[Wording] = {
-    "zh": "优势“{claim}”里的{numbers}在所引的行里找不到，请核对原文。",
-    "en": "Strength “{claim}” states {numbers}; its lines do not. Please check the resume.",
+    "zh": "优势“{claim}”里的{parts}没有所引的行支持，请核对原文。",
+    "en": "Strength “{claim}” states {parts}; its lines do not. Please check the resume.",
 }
 _SUMMARY: Final[Wording] = {
-    "zh": "总评里的{numbers}在简历和岗位里都找不到，请核对。",
-    "en": "The summary states {numbers}; neither the resume nor the posting does. Please check.",
+    "zh": "总评里的{parts}没有简历或岗位的原文支持，请核对。",
+    "en": "The summary states {parts}; neither the resume nor the posting does. Please check.",
+}
+_UNRELATED: Final[Wording] = {
+    "zh": "{id}（{text}）：所引的行没有说到这项要求，结论已改为“未提及”。",
+    "en": "{id} ({text}): the lines given do not speak of it, so the verdict was set to “not stated”.",
+}
+_NO_MEANING: Final[Wording] = {
+    "zh": "向量模型没有响应，这次只按字词核对了说法，没有比较意思。",
+    "en": "The embedding model did not answer: claims were checked by their words only, not by their meaning.",
 }
 _NO_EVIDENCE: Final[Wording] = {
     "zh": "优势“{claim}”没有可核对的行，已删去。",
@@ -72,19 +80,29 @@ def verdict_without_lines(requirement: str, text: str, language: Language) -> st
     return _NO_LINES[language].format(id=requirement, text=_short(text))
 
 
-def comment_unsupported(requirement: str, text: str, numbers: Sequence[str], language: Language) -> str:
-    """Numbers in a rating's comment that its lines do not hold."""
-    return _COMMENT[language].format(id=requirement, text=_short(text), numbers=_listed(numbers, language))
+def verdict_unrelated(requirement: str, text: str, language: Language) -> str:
+    """A verdict whose lines do not speak of the requirement."""
+    return _UNRELATED[language].format(id=requirement, text=_short(text))
 
 
-def strength_unsupported(claim: str, numbers: Sequence[str], language: Language) -> str:
-    """Numbers in a strength that its lines do not hold."""
-    return _STRENGTH[language].format(claim=_short(claim), numbers=_listed(numbers, language))
+def meaning_unchecked(language: Language) -> str:
+    """The embedding was away while claims were checked."""
+    return _NO_MEANING[language]
 
 
-def summary_unsupported(numbers: Sequence[str], language: Language) -> str:
-    """Numbers in the fit or the recommendation that stand nowhere."""
-    return _SUMMARY[language].format(numbers=_listed(numbers, language))
+def comment_unsupported(requirement: str, text: str, parts: Sequence[str], language: Language) -> str:
+    """What of a rating's comment its lines do not support."""
+    return _COMMENT[language].format(id=requirement, text=_short(text), parts=_listed(parts, language))
+
+
+def strength_unsupported(claim: str, parts: Sequence[str], language: Language) -> str:
+    """What of a strength its lines do not support."""
+    return _STRENGTH[language].format(claim=_short(claim), parts=_listed(parts, language))
+
+
+def summary_unsupported(parts: Sequence[str], language: Language) -> str:
+    """What of the fit or the recommendation stands nowhere."""
+    return _SUMMARY[language].format(parts=_listed(parts, language))
 
 
 def strength_without_lines(claim: str, language: Language) -> str:
@@ -108,8 +126,8 @@ def decisions_differ(model: Decision, decided: Decision, language: Language) -> 
     return _DECISION[language].format(model=words[model], decided=words[decided])
 
 
-def _listed(numbers: Sequence[str], language: Language) -> str:
-    return "、".join(f"“{n}”" for n in numbers) if language == "zh" else ", ".join(f"“{n}”" for n in numbers)
+def _listed(parts: Sequence[str], language: Language) -> str:
+    return "、".join(f"“{n}”" for n in parts) if language == "zh" else ", ".join(f"“{n}”" for n in parts)
 
 
 def _short(text: str, most: int = 60) -> str:

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Final, Literal
 
 from agents import interview_en, interview_zh
-from agents.claims import unsupported_numbers
+from agents.claims import unsupported
 from agents.interview_asks import Ask, Asks
 from agents.markdown import escaped
 from agents.words import evidence_words
@@ -167,4 +167,5 @@ def _topic(rating: Rating, requirements: dict[str, Requirement], language: Langu
 
 
 def _unsupported(strength: Strength, today: date) -> tuple[str, ...]:
-    return unsupported_numbers(strength.claim, "\n".join(place.quote for place in strength.evidence), today)
+    """What was found when it was assessed; an assessment from before that check is checked now."""
+    return strength.unsupported or unsupported(strength.claim, "\n".join(x.quote for x in strength.evidence), today)

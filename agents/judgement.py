@@ -9,12 +9,18 @@ from typing import Final
 from agents import flags
 from agents.answer_schema import Lines, ModelAnswer, ModelGap, ModelRating, ModelStrength
 from agents.assessor import Case
-from agents.claims import unsupported_numbers
+from agents.claim_meaning import Meaning
+from agents.claim_support import supports
+from agents.claims import unsupported
 from agents.contradictions import contradicts
 from agents.scorecard import decision, score, severity
 from records.assessment import Assessment, Decision, Evidence, Gap, Rating, Recommendation, Severity, Strength
+from records.errors import EmbeddingError
 from records.posting import Requirement
+from records.redacted import RedactedText
 from records.resume import Resume
+from retrieval.embedding import Embedding
+from retrieval.redaction import redact_text
 
 LONGEST_PLACE: Final = 6
 """Lines a single piece of evidence may span; beyond that it no longer points at anything."""
@@ -62,10 +68,15 @@ def gaps_of(ratings: Sequence[Rating], given: Iterable[ModelGap]) -> tuple[Gap, 
     return tuple(sorted(gaps, key=lambda gap: _RANK[gap.severity]))
 
 
-def assessment_of(case: Case, answer: ModelAnswer, today: date) -> Assessment:
-    """The assessment that follows from the answer; flags name everything that was corrected or needs a look."""
-    ratings = ratings_of(case, answer.ratings)
-    strengths = strengths_of(case.resume, answer.strengths)
+def assessment_of(case: Case, answer: ModelAnswer, today: date, embedding: Embedding | None = None) -> Assessment:
+    """The assessment that follows from the answer; flags name everything that was corrected or needs a look.
+
+    Meaning is compared where an embedding is given; calls it once, so it belongs into a thread.
+    """
+    meaning, unchecked = _meaning(case, answer, embedding)
+    pointed = ratings_of(case, answer.ratings)
+    ratings = tuple(_checked(case, rating, meaning, today) for rating in pointed)
+    strengths = _supported_first(_held(case, s, meaning, today) for s in strengths_of(case.resume, answer.strengths))
     return Assessment(
         posting=case.posting.id,
         resume=case.resume.sha256,
@@ -80,12 +91,54 @@ def assessment_of(case: Case, answer: ModelAnswer, today: date) -> Assessment:
         recommendation=Recommendation(decision=decision(ratings), reason=_clean(answer.recommendation.reason)),
         interview_focus=tuple(focus for point in answer.interview_focus if (focus := _clean(point))),
         flags=(
-            *_corrections(case, answer, ratings),
-            *_unsupported(case, ratings, strengths, today),
+            *_corrections(case, answer, pointed),
+            *_unrelated(case, pointed, ratings),
+            *_unsupported(case, ratings, strengths),
             *_summary_unsupported(case, answer, today),
             *_disagreements(case, answer, ratings),
+            *unchecked,
         ),
     )
+
+
+def _meaning(case: Case, answer: ModelAnswer, embedding: Embedding | None) -> tuple[Meaning | None, tuple[str, ...]]:
+    """Every text that is compared, embedded at once; a flag where the embedding is away."""
+    if embedding is None:
+        return None, ()
+    written = [*(r.text for r in case.posting.requirements), *(_clean(r.comment) for r in answer.ratings.values())]
+    written += [_clean(strength.claim) for strength in answer.strengths]
+    try:
+        return Meaning(embedding, [*case.redacted, *map(redact_text, written)]), ()
+    except EmbeddingError:
+        return None, (flags.meaning_unchecked(case.language),)
+
+
+def _lines(case: Case, evidence: Iterable[Evidence]) -> list[RedactedText]:
+    return [line for at in evidence for line in case.redacted[at.first_line - 1 : at.last_line]]
+
+
+def _checked(case: Case, rating: Rating, meaning: Meaning | None, today: date) -> Rating:
+    """The rating with what its lines do not support; no credit for lines that do not speak of the requirement."""
+    requirement = next(r for r in case.posting.requirements if r.id == rating.requirement)
+    lines = _lines(case, rating.evidence)
+    if rating.verdict in ("met", "partial") and not supports(requirement, redact_text(rating.text), lines, meaning):
+        rating = rating.model_copy(update={"verdict": "not_stated", "evidence": ()})
+    # A comment may name what the requirement asks for; a strength may not, or it would only repeat the posting.
+    parts = unsupported(rating.comment, "\n".join(lines), today, rating.text)
+    return rating.model_copy(update={"unsupported": parts})
+
+
+def _held(case: Case, strength: Strength, meaning: Meaning | None, today: date) -> Strength:
+    lines = _lines(case, strength.evidence)
+    parts = unsupported(strength.claim, "\n".join(lines), today)
+    if not parts and meaning and meaning.far(redact_text(strength.claim), lines):
+        parts = (strength.claim,)
+    return strength.model_copy(update={"unsupported": parts})
+
+
+def _supported_first(strengths: Iterable[Strength]) -> tuple[Strength, ...]:
+    """What is shown first, and alone where there is room for one, stands on its lines."""
+    return tuple(sorted(strengths, key=lambda strength: bool(strength.unsupported)))
 
 
 def _span(place: Lines, line_count: int) -> tuple[int, int] | None:
@@ -126,23 +179,27 @@ def _corrections(case: Case, answer: ModelAnswer, ratings: Sequence[Rating]) -> 
             yield flags.strength_without_lines(_clean(strength.claim), case.language)
 
 
-def _unsupported(case: Case, ratings: Sequence[Rating], strengths: Sequence[Strength], today: date) -> Iterator[str]:
+def _unrelated(case: Case, pointed: Sequence[Rating], ratings: Sequence[Rating]) -> Iterator[str]:
+    for before, after in zip(pointed, ratings, strict=True):
+        if before.verdict != after.verdict:
+            yield flags.verdict_unrelated(after.requirement, after.text, case.language)
+
+
+def _unsupported(case: Case, ratings: Sequence[Rating], strengths: Sequence[Strength]) -> Iterator[str]:
     for rating in ratings:
-        # A comment may name what the requirement asks for; a strength may not, or it would only repeat the posting.
-        source = "\n".join([rating.text, *(evidence.quote for evidence in rating.evidence)])
-        if numbers := unsupported_numbers(rating.comment, source, today):
-            yield flags.comment_unsupported(rating.requirement, rating.text, numbers, case.language)
+        if rating.unsupported:
+            yield flags.comment_unsupported(rating.requirement, rating.text, rating.unsupported, case.language)
     for strength in strengths:
-        source = "\n".join(evidence.quote for evidence in strength.evidence)
-        if numbers := unsupported_numbers(strength.claim, source, today):
-            yield flags.strength_unsupported(strength.claim, numbers, case.language)
+        if strength.unsupported:
+            yield flags.strength_unsupported(strength.claim, strength.unsupported, case.language)
 
 
 def _summary_unsupported(case: Case, answer: ModelAnswer, today: date) -> Iterator[str]:
-    everything = "\n".join([*case.redacted, case.posting.title, *(r.text for r in case.posting.requirements)])
+    asked = "\n".join([case.posting.title, *(r.text for r in case.posting.requirements)])
     written = f"{answer.fit}\n{answer.recommendation.reason}"
-    if numbers := unsupported_numbers(written, everything, today, [case.resume.profile.years_experience]):
-        yield flags.summary_unsupported(numbers, case.language)
+    years = [case.resume.profile.years_experience]
+    if parts := unsupported(written, "\n".join(case.redacted), today, asked, years):
+        yield flags.summary_unsupported(parts, case.language)
 
 
 def _disagreements(case: Case, answer: ModelAnswer, ratings: Sequence[Rating]) -> Iterator[str]:

@@ -70,13 +70,18 @@ class LanguageModelAssessor:
                 else:
                     first = part
         # The others come after the first, which has filled the card and the server's prefix cache.
-        yield self._assessed(case, [first, *await self._other_samples(case)])
+        answers = [first, *await self._other_samples(case)]
+        yield await asyncio.to_thread(self._assessed, case, answers)  # an embedding takes its time
 
     def _assessed(self, case: Case, answers: Sequence[_Answered]) -> Assessment:
         today, language = date.today(), case.language
         answer = by_majority([each.answer for each in answers]) if len(answers) > 1 else answers[0].answer
-        assessment = assessment_of(case, answer, today)
-        scores = tuple(assessment_of(case, each.answer, today).score for each in answers) if len(answers) > 1 else ()
+        assessment = assessment_of(case, answer, today, self._embedding)
+        scores = (
+            tuple(assessment_of(case, each.answer, today, self._embedding).score for each in answers)
+            if len(answers) > 1
+            else ()
+        )
         unsteady = scores and max(scores) - min(scores) >= FAR_APART
         provenance = Provenance(
             model=self._model, wording=wording_hash(TASK, language), seed=answers[0].seed, samples=len(answers)

@@ -1,4 +1,5 @@
-"""Numbers, years and dates as people write them in Chinese and English, as values that can be compared."""
+# ruff: noqa: E501  (a pattern is read whole)
+"""Numbers as people write them in Chinese and English, as values with units that can be compared."""
 
 from __future__ import annotations
 
@@ -7,128 +8,133 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from agents.number_words import FRACTIONS, SCALES, WORD_NUMBER, han_value, word_value
+
+HEDGES: Final = ("over", "under", "about")
+
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number as a value and as it was written, with its unit where that makes it a time span."""
+    """A number as a value and as it was written.
+
+    `unit` is empty where none was told; `hedge` is one of `HEDGES` or empty: "over 30 %" is true of 32 %.
+    """
 
     value: float
     written: str
     unit: str = ""
-    """`year` or `month` for a length of time, `calendar` for the month of a date, else empty."""
-    or_more: bool = False
-    """Written as "10+ years" or 十余年."""
+    hedge: str = ""
+    sure: bool = True
+    """Whether it states an amount beyond doubt: the one in "one of the strongest" and the 8 in K8s do not."""
 
 
-_MULTIPLES: Final[dict[str, float]] = {
-    "千": 1e3,
-    "k": 1e3,
-    "thousand": 1e3,
-    "万": 1e4,
-    "百万": 1e6,
-    "m": 1e6,
-    "mn": 1e6,
-    "million": 1e6,
-    "千万": 1e7,
-    "亿": 1e8,
-    "bn": 1e9,
-    "billion": 1e9,
+_UNITS: Final[dict[str, str]] = {
+    "percent": r"%|个百分点|percent(?:age points?)?\b|per cent\b|pct\b|个点",
+    "times": r"倍|x(?![a-z])|×|times\b|-?fold\b",
+    "month": r"个多?月|-?months?\b",
+    "year": r"周?年(?!级|龄段|会|报|货|末|初|底|级|轻|薪|终)|years?\b|yrs?\b|yoe\b",
+    "week": r"周(?!报|会|年|末|边|期)|个?星期|weeks?\b",
+    "day": r"天|日(?!报|常|活|均|志|本|语)|days?\b",
+    "hour": r"个?小时|hours?\b|hrs?\b",
+    "minute": r"分钟|min(?:ute)?s?\b",
+    "ms": r"毫秒|ms\b|milliseconds?\b",
+    "money": r"块钱?|元|美元|美金|人民币|欧元|港元|RMB\b|CNY\b|USD\b|yuan\b|dollars?\b|euros?\b|EUR\b|GBP\b|pounds?\b",
+    "people": r"多?(?:人|名(?!单|称|次|列|片)|位(?!数|置|列|于))|people\b|persons?\b|(?:[a-z]+ ){0,2}(?:engineers?|members?|staff|employees?|"
+    r"reports|developers?|colleagues|designers?|nurses|analysts|headcount|recruiters|salespeople|testers)\b",
 }
-_MULTIPLE: Final = r"(?P<multiple>百万|千万|[千万亿]|(?:k|mn|m|bn|thousand|million|billion)(?![A-Za-z]))?"
-# What makes a number a length of time: the 5 of "5 years", of "5–8 years" and of "5 of the 8 years asked".
-_UP_TO: Final = r"(?:\s?(?:-|–|~|～|至|到|to\b|of\b(?: the\b)?)\s?\d+)?"
-_SPAN_UNIT: Final = r"(?:(?P<year>年|years?\b|yrs?\b)|(?P<month>个月|months?\b))"
-_SPAN: Final = rf"(?={_UP_TO}[\s\-]*(?P<more>[+多余])?[\s\-]*{_SPAN_UNIT})?"
-_DIGITS: Final = r"(?P<digits>\d+(?:,\d{3})*(?:\.\d+)?)"
-
-_ANY: Final = re.compile(rf"{_DIGITS}\s?{_MULTIPLE}{_SPAN}", re.IGNORECASE)
-# Where a claim is checked, digits inside a word (K8s, B2B, 5G) are a name, not a number.
-_OWN: Final = re.compile(
-    rf"(?<![A-Za-z\d.]){_DIGITS}\s?{_MULTIPLE}(?:st|nd|rd|th|x|[%％])?(?![A-Za-z\d]|\s?月){_SPAN}", re.IGNORECASE
+_UNIT: Final = "|".join(f"(?P<{unit}>{pattern})" for unit, pattern in _UNITS.items())
+_MORE: Final = r"(?P<more>\+|多|余|来|几|plus\b|or more\b|odd\b)"
+_RANGE_END: Final = (
+    r"(?:\s?%?\s?(?:-|–|—|~|～|至|到|to\b|and\b|or\b|of\b(?: the\b)?|或)\s?[\d,.一二两三四五六七八九十]+)?"
 )
-_DATE: Final = re.compile(r"(?<!\d)((?:19|20)\d{2})\s?[./\-年]\s?(0?[1-9]|1[0-2])(?![\d])")
-_MONTH_NAME: Final = re.compile(
-    r"\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,?\s+((?:19|20)\d{2})\b", re.IGNORECASE
+_SCALE: Final = r"(?:[ -]?(?P<scale>百万|千万|十万|[千万亿]|(?:k|mn|m|bn|b|thousand|million|billion)(?![A-Za-z])))?"
+_AFTER: Final = rf"(?={_RANGE_END}[\s\-]*{_MORE}?[\s\-]*(?:(?:full[ -]|个)?(?:{_UNIT}))?)"
+_DIGITS: Final = re.compile(
+    rf"(?P<digits>\d+(?:,\d{{3}})*(?:\.\d+)?)(?P<ordinal>st|nd|rd|th)?(?P<plus>\+)?{_SCALE}{_AFTER}", re.IGNORECASE
 )
-_MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-
-_HAN_DIGITS: Final = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
-_HAN_PLACES: Final = {"十": 10, "百": 100, "千": 1000}
-_HAN: Final = re.compile(rf"(?P<digits>[零〇一二两三四五六七八九十百千万亿]+){_SPAN}")
-_HAN_COUNTED: Final = re.compile(r"\s*[多余来]?\s*(?:年|个|名|人|位|项|次|家|款|门|倍|成|级|篇|套|轮|支|台|份|天|周|%)")
-
-_SMALL: Final = (
-    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
-    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+_HAN: Final = re.compile(
+    rf"(?<![\d.])(?<!\d )(?P<digits>[零〇一二两三四五六七八九十百千万亿]+)(?P<point>点[零一二三四五六七八九]+)?{_AFTER}",
+    re.IGNORECASE,
 )
-_TENS: Final = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_WORDS: Final = {word: value for value, word in enumerate(_SMALL, 1)} | {
-    word: 10 * tens for tens, word in enumerate(_TENS, 2)
-}
-_WORD: Final = re.compile(rf"\b(?P<digits>{'|'.join(sorted(_WORDS, key=len, reverse=True))})\b{_SPAN}", re.IGNORECASE)
+_WORDS: Final = re.compile(rf"\b(?P<digits>{WORD_NUMBER})\b{_AFTER}", re.IGNORECASE)
+_VAGUE: Final = re.compile(r"[数几上近好]$")
+_HAN_COUNTED: Final = re.compile(
+    r"\s*[多余来几]?\s*(?:个|次|家|款|门|级|篇|套|轮|支|台|份|项|条|座|所|场|类|种|届|等|岁|本|部|张|万|亿|套|组|届|步|期|人|名|段|辆|单|吨|公里|平)"
+)
+
+_BEFORE: Final = re.compile(
+    r"(?P<over>\b(?:over|more than|above|exceed(?:s|ed|ing)?|at least|upwards? of|beyond|greater than|no (?:less|fewer) than|not (?:less|fewer) than|"
+    r"minimum of|surpass(?:es|ed|ing)?)|[>≥]|超过?|逾|多于|不少于|不低于|至少|大于|高于|高达|突破|达到?)\s*(?:US)?[$¥€£]?\s*$|"
+    r"(?P<under>\b(?:nearly|almost|close to|just under|up to|under|less than|fewer than|below|at most|no more than|not more than|approaching|"
+    r"shy of|within)|[<≤]|近|将近|接近|不到|不足|至多|最多|不超过|少于|低于|几近)\s*(?:a |the )?(?:US)?[$¥€£]?\s*$|"
+    r"(?P<about>\b(?:about|around|approximately|approx\.?|roughly|some|circa|ca\.?|in the region of|an estimated)|[~≈]|约|大约|大概|约为|差不多)\s*"
+    r"(?:a |the )?(?:US)?[$¥€£]?\s*$",
+    re.IGNORECASE,
+)
+_BEHIND: Final = re.compile(
+    r"^[^\d，。；,;.]{0,6}?(?:(?P<over>以上|or more\b|and (?:above|more)\b)|(?P<under>以内|以下|or less\b)|(?P<about>左右|上下|or so\b))"
+)
 
 
-def all_numbers(text: str) -> Iterator[Number]:
-    """Every number a text can be read to hold: what a claim may rest on."""
-    yield from _dates(text)
-    rest = _without_dates(text)
-    for match in _ANY.finditer(rest):
-        yield _number(match)
-        yield Number(float(match["digits"].replace(",", "")), match["digits"])
+def numbers_in(text: str) -> Iterator[Number]:
+    """Every number a text can be read to hold, dates left out; `sure` tells which of them it surely states."""
+    for match in _DIGITS.finditer(text):
+        yield from _digits(match, text)
     for match in _HAN.finditer(text):
-        yield Number(_han_value(match["digits"]), match[0], _unit(match), bool(match["more"]))
-    for match in _WORD.finditer(text):
-        yield Number(_WORDS[match["digits"].lower()], match[0], _unit(match), bool(match["more"]))
+        yield from _han(match, text)
+    for match in _WORDS.finditer(text):
+        value = word_value(match["digits"])
+        sure = value > 1 or bool(_unit(match))
+        yield Number(value, match[0], _unit(match), _hedge(match, text), sure)
+    for pattern, unit, value, sure in FRACTIONS:
+        for match in pattern.finditer(text):
+            yield Number(value, match[0].strip(), unit, _hedge(match, text), sure)
 
 
-def stated_numbers(text: str) -> Iterator[Number]:
-    """The numbers a claim states beyond doubt; "one of", 一些 and names such as K8s are none."""
-    yield from _dates(text)
-    rest = _without_dates(text)
-    yield from (_number(match) for match in _OWN.finditer(rest))
-    for match in _HAN.finditer(rest):
-        value = _han_value(match["digits"])
-        if _unit(match) or (value > 1 and _HAN_COUNTED.match(rest, match.end())):
-            yield Number(value, match[0], _unit(match), bool(match["more"]))
-    for match in _WORD.finditer(rest):
-        value = _WORDS[match["digits"].lower()]
-        if value > 2 or (value == 2 and _unit(match)):
-            yield Number(value, match[0], _unit(match), bool(match["more"]))
+def _digits(match: re.Match[str], text: str) -> Iterator[Number]:
+    before, after = text[: match.start()][-1:], text[match.end() : match.end() + 1]
+    in_word = bool(re.match(r"[A-Za-z\d.]", before)) or (bool(re.match(r"[A-Za-z\d]", after)) and not _unit(match))
+    plain = float(match["digits"].replace(",", ""))
+    scale = SCALES.get((match["scale"] or "").lower(), 1.0)
+    unit = _unit(match)
+    if unit in ("", "people") and re.search(r"[$¥€£￥]\s?$|(?:RMB|USD|CNY)\s?$", text[: match.start()]):
+        unit = "money"
+    written = match[0].strip(" -") + ("%" if unit == "percent" and text[match.end() : match.end() + 1] == "%" else "")
+    yield Number(plain * scale, written, unit, "over" if match["plus"] else _hedge(match, text), not in_word)
+    if scale != 1:
+        yield Number(plain, written, unit, sure=False)
 
 
-def _dates(text: str) -> Iterator[Number]:
-    for match in _DATE.finditer(text):
-        yield Number(float(match[1]), match[1])
-        yield Number(float(match[2]), match[0], "calendar")
-    for match in _MONTH_NAME.finditer(text):
-        yield Number(float(match[2]), match[2])
-        yield Number(float(_MONTHS.index(match[1].lower()) + 1), match[0], "calendar")
-
-
-def _without_dates(text: str) -> str:
-    return _MONTH_NAME.sub(" ", _DATE.sub(" ", text))
-
-
-def _number(match: re.Match[str]) -> Number:
-    value = float(match["digits"].replace(",", "")) * _MULTIPLES.get((match["multiple"] or "").lower(), 1)
-    calendar_year = 1900 <= value < 2100
-    return Number(value, match[0].strip(), "" if calendar_year else _unit(match), bool(match["more"]))
+def _han(match: re.Match[str], text: str) -> Iterator[Number]:
+    value, unit = han_value(match["digits"]), _unit(match)
+    if match["point"]:
+        value += sum(han_value(d) / 10**n for n, d in enumerate(match["point"][1:], 1))
+    before = text[: match.start()]
+    ordinal = before.endswith("第")
+    counted = bool(_HAN_COUNTED.match(text, match.end()))
+    loose = bool(re.search(r"(?:之|统|进|某|逐|每|唯|同|任|单|万|星期|周)$", before)) or match["digits"] in (
+        "千",
+        "万",
+        "百",
+        "亿",
+        "百万",
+        "千万",
+    )
+    sure = (not loose and (value > 1 and (bool(unit) or counted or ordinal))) or (
+        value == 1 and unit in ("year",) and not loose
+    )
+    if (_VAGUE.search(before) and not re.search(r"近$", before)) or match["more"] == "几":
+        sure = False
+    yield Number(value, match[0], unit, _hedge(match, text), sure)
 
 
 def _unit(match: re.Match[str]) -> str:
-    return "year" if match["year"] else "month" if match["month"] else ""
+    return next((unit for unit in _UNITS if match.groupdict().get(unit)), "")
 
 
-def _han_value(numeral: str) -> float:
-    """二十三 is 23, 三万五千 is 35,000."""
-    total, section, digit = 0, 0, 0
-    for char in numeral:
-        if char in _HAN_DIGITS:
-            digit = _HAN_DIGITS[char]
-        elif char in _HAN_PLACES:
-            section += (digit or 1) * _HAN_PLACES[char]
-            digit = 0
-        else:
-            total = (total + (section + digit or 1)) * (10**4 if char == "万" else 10**8)
-            section = digit = 0
-    return float(total + section + digit)
+def _hedge(match: re.Match[str], text: str) -> str:
+    if match.groupdict().get("more"):
+        return "over"
+    found = _BEFORE.search(text[max(0, match.start() - 24) : match.start()])
+    found = found or _BEHIND.match(text[match.end() : match.end() + 12])
+    return next((hedge for hedge in HEDGES if found and found.groupdict().get(hedge)), "")

@@ -35,6 +35,9 @@ class Rating(BaseModel, frozen=True):
     verdict: Verdict
     evidence: tuple[Evidence, ...] = ()
     comment: str = ""
+    unsupported: tuple[str, ...] = Field(
+        default=(), description="what of the comment its lines do not support, as it writes it"
+    )
 
 
 class Strength(BaseModel, frozen=True):
@@ -42,6 +45,9 @@ class Strength(BaseModel, frozen=True):
 
     claim: str
     evidence: tuple[Evidence, ...] = Field(min_length=1)
+    unsupported: tuple[str, ...] = Field(
+        default=(), description="what of the claim its lines do not support, as it writes it"
+    )
 
 
 class Gap(BaseModel, frozen=True):

@@ -55,7 +55,6 @@ const WORDS = {
     modelScore: '模型自评 {n}',
     spread: '{n} 次评估：{low} 至 {high}',
     spreadSame: '{n} 次评估均为 {low}',
-    apart: '模型自评与得分相差 {n} 分，请人工复核',
     interview: '面试建议',
     strong_yes: '强烈推荐',
     yes: '推荐',
@@ -77,6 +76,8 @@ const WORDS = {
     gaps: '差距',
     noStrengths: '没有找到有简历原文支持的优势。',
     noGaps: '没有发现差距。',
+    unsupported: '未经原文支持',
+    unsupportedWhy: '所引的行里找不到：{what}',
     blocking: '关键',
     major: '较大',
     minor: '较小',
@@ -97,6 +98,7 @@ const WORDS = {
     again: '重试',
     byRulesInstead: '改用规则评估',
     colon: '：',
+    comma: '、',
     space: '',
     actionFailed: '没有成功，请重试。',
   },
@@ -130,7 +132,6 @@ const WORDS = {
     modelScore: 'Model’s own score {n}',
     spread: '{n} samples: {low} to {high}',
     spreadSame: '{n} samples, all {low}',
-    apart: 'The model’s own score is {n} away from the computed one: please look yourself',
     interview: 'Interview',
     strong_yes: 'Strong yes',
     yes: 'Yes',
@@ -152,6 +153,8 @@ const WORDS = {
     gaps: 'Gaps',
     noStrengths: 'No strength found that the resume itself supports.',
     noGaps: 'No gaps found.',
+    unsupported: 'Not supported by the lines',
+    unsupportedWhy: 'Not in its lines: {what}',
     blocking: 'Blocking',
     major: 'Major',
     minor: 'Minor',
@@ -172,6 +175,7 @@ const WORDS = {
     again: 'Try again',
     byRulesInstead: 'Assess by rules instead',
     colon: ': ',
+    comma: ', ',
     space: ' ',
     actionFailed: 'That did not work. Please try again.',
   },
@@ -186,7 +190,6 @@ const DECISIONS = {
 };
 const SEVERITIES = { blocking: ['not_met', CircleX], major: ['partial', TriangleAlert], minor: ['not_stated', CircleAlert] };
 const SHOWN_AT_FIRST = 8;
-const FAR_APART = 2;
 const SECONDS_SHOWN_FROM = 5;
 const QUIET_FROM = 15;
 
@@ -223,6 +226,21 @@ function Chip({ tone, icon: Icon, children }) {
       <Icon aria-hidden />
       {children}
     </span>
+  );
+}
+
+/** A claim with the mark it carries where its lines do not support it. */
+function Claim({ text, unsupported, words, quiet }) {
+  if (!text) return null;
+  return (
+    <p className={quiet ? 'bole-quiet' : undefined}>
+      {text}{' '}
+      {unsupported?.length > 0 && (
+        <span data-testid="unsupported" title={fill(words.unsupportedWhy, { what: unsupported.join(words.comma) })}>
+          <Chip tone="partial" icon={TriangleAlert}>{words.unsupported}</Chip>
+        </span>
+      )}
+    </p>
   );
 }
 
@@ -395,10 +413,8 @@ function SuspiciousLines({ words, lines, byRules, onShow }) {
 }
 
 function Notes({ words, assessment, read, onShow }) {
-  const apart = Math.abs((assessment.model_score ?? assessment.score) - assessment.score);
   const told = [
     ...(read?.warnings ?? []),
-    apart >= FAR_APART && fill(words.apart, { n: apart.toFixed(1) }),
     ...(assessment.flags ?? []),
   ].filter(Boolean);
   const suspicious = read?.suspicious ?? [];
@@ -460,7 +476,7 @@ function Requirement({ rating, words, onShow }) {
       </div>
       <Chip tone={rating.verdict} icon={VERDICTS[rating.verdict] ?? CircleDashed}>{words[rating.verdict]}</Chip>
       <div className="bole-requirement-body">
-        {rating.comment && <p className="bole-quiet">{rating.comment}</p>}
+        <Claim text={rating.comment} unsupported={rating.unsupported} words={words} quiet />
         <EvidenceList evidence={rating.evidence} words={words} onShow={onShow} />
       </div>
     </li>
@@ -504,7 +520,7 @@ function Strengths({ strengths, words, writing, onShow }) {
       <ul className="bole-points">
         {strengths.map((strength, index) => (
           <li key={index}>
-            <p>{strength.claim}</p>
+            <Claim text={strength.claim} unsupported={strength.unsupported} words={words} />
             <EvidenceList evidence={strength.evidence} words={words} onShow={onShow} />
           </li>
         ))}

@@ -129,7 +129,7 @@ def test_a_comment_with_a_number_of_its_own_is_flagged() -> None:
     answer["ratings"]["R1"]["comment"] = "用 Python 开发过 30 个服务。"
 
     assert assessed(answer, "zh").flags == (
-        "R1（熟练使用 Python 开发后端服务）：说明里的“30”在所引的行里找不到，请核对原文。",
+        "R1（熟练使用 Python 开发后端服务）：说明里的“30”没有所引的行支持，请核对原文。",
     )
 
 

@@ -158,8 +158,8 @@ async def test_a_comment_against_its_verdict_is_flagged() -> None:
     answer["ratings"]["R1"]["comment"] = "Python is not mentioned."
     assessment = await final(ScriptedChatModel([json.dumps(answer)]), case())
 
-    assert assessment.flags == (
-        "R1 (Python in production): the comment says the opposite of the verdict. Please look at the resume.",
+    assert "R1 (Python in production): the comment says the opposite of the verdict. Please look at the resume." in (
+        assessment.flags
     )
 
 

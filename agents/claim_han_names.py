@@ -1,0 +1,102 @@
+# ruff: noqa: E501  (a pattern is read whole)
+"""Chinese names of organisations in a claim: those that end in 公司, 大学 or alike, and what follows 就职于 or alike."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from agents.claim_vocabulary import GENERIC_HAN
+from records.language import HAN
+
+_KIND: Final = (
+    r"(?:股份|有限|责任|控股)*(?:公司|集团|大学|学院|银行|医院|中学|小学|事务所|研究院|研究所|设计院|出版社|科技(?![部馆人奖创进大管])|证券|基金会|"
+    r"律所|幼儿园|学校|工厂|酒店|超市|传媒|网络科技|信息技术)"
+)
+_NAMED: Final = re.compile(rf"([\u4e00-\u9fffA-Za-z0-9·]{{2,14}}?)({_KIND})+")
+_LEGAL: Final = re.compile(r"股份|有限|责任|控股|公司|集团")
+_AT: Final = re.compile(
+    r"(?:就职于|任职于|供职于|效力于|受聘于|服务于|毕业于|就读于|毕业自|来自|实习于|跳槽到|跳槽至|转入|加入|入职|加盟)([\u4e00-\u9fff]{2,12})"
+)
+_TRADE: Final = re.compile(
+    r"(?:在|为|于|加入|入职|获|由|是|任|过|给|向|了)([\u4e00-\u9fff]{2,4})(咨询|保险|物流|食品|软件|传媒|证券|基金|电子|能源|医疗|生物|汽车|地产|电器|制药|餐饮|教育)(?=[\u4e00-\u9fff，。、（\s]|$)"
+)
+_ENDS_NAME: Final = re.compile(
+    r"(?:担任|任职|任|从事|负责|期间|工作|并|之?后|时|的|，|。|做|实习|当|主管|带领|获|取得|攻读|学习|就读|毕业|主修|一职|前|以来|至今|，|已|累计|和|与|及|、|本科|硕士|博士|研究生|专业|先|再|又)"
+)
+_BOUNDARY: Final = re.compile(
+    r"(?:在|于|职|聘|加入|进入|入职|就读|毕业|曾|为|是|与|和|及|到|从|由|自|经|对|给|有|了|过|的|至|后|前|现|赴|服务|任|获|得|离开|负责|将|该|某|"
+    r"来自|系|以及|候选人|硕士|本科|博士|研究生|阶段|先后|并|年|月|起|期间|目前|就是|等|间|帮助|带|随|另|还|也|均|都|又|再|把|向|替|转|去|家|所|其|此|入|读|校|于是|上|考|称|叫|名|一|二|两|三|）)$"
+)
+_CHAR: Final = r"[\u4e00-\u9fffA-Za-z0-9]"
+
+
+def unnamed_in_chinese(claim: str, source: str, settled: list[tuple[int, int]]) -> Iterator[str]:
+    """Chinese names that the source does not write; `settled` are places already told."""
+    for match in _NAMED.finditer(claim):
+        if not _overlaps(match, settled) and not _stands(match[1], match[0][len(match[1]) :], source):
+            yield _shown(match[0])
+    if not HAN.search(source):
+        return
+    for match in _TRADE.finditer(claim):
+        name = _stripped(match[1])
+        settled_here = any(a < match.end() and match.start() < b for a, b in settled)
+        if not settled_here and len(name) >= 2 and not _generic(name) and name[-2:] not in source:
+            yield name + match[2]
+    for match in _AT.finditer(claim):
+        start = match.start(1)
+        if any(a <= start < b for a, b in settled) or _NAMED.search(claim[start : match.end() + 6]):
+            continue
+        name = _ENDS_NAME.split(match[1])[0]
+        if len(name) >= 2 and not _generic(name) and name[:2] not in source:
+            yield name
+
+
+def _overlaps(match: re.Match[str], settled: list[tuple[int, int]]) -> bool:
+    return any(start < match.end() and match.start() < end for start, end in settled)
+
+
+def _stands(core: str, kind: str, source: str) -> bool:
+    """Whether the source has the name, whole or as far back as the claim's name reaches."""
+    core = _stripped(core)
+    if not core or _generic(core):
+        return True
+    if not HAN.search(source):
+        return True  # a Chinese name for a Latin one cannot be checked unless organisations.tsv has it
+    short = _LEGAL.sub("", kind)
+    plain = _LEGAL.sub("", re.sub(r"\s", "", source))
+    for size in range(len(core), 1, -1):
+        tail = core[-size:] + short
+        if tail in plain or (tail := core[-size:]) in plain:
+            return size == len(core) or bool(_BOUNDARY.search(core[:-size])) or _whole(tail, source)
+    return False
+
+
+def _whole(tail: str, source: str) -> bool:
+    """Whether the name begins here in the source: no other character stands before it."""
+    spaced = _LEGAL.sub("", source)
+    return bool(re.search(rf"(?<!{_CHAR}){re.escape(tail)}", spaced))
+
+
+def _stripped(core: str) -> str:
+    """The name without what leads to it: 曾任职于星河 is 星河."""
+    for size in range(len(core) - 1, 0, -1):
+        if _BOUNDARY.search(core[:size]) and re.search(
+            r"(?:在|于|加入|进入|入职|就读|就职|任职|来自|具有|拥有|具备|一家|离开|曾在|先后在)$", core[:size]
+        ):
+            return core[size:]
+    return core
+
+
+def _generic(core: str) -> bool:
+    """Whether it says only what kind of organisation: 上市, 一家互联网."""
+    rest = core
+    for word in sorted(GENERIC_HAN, key=len, reverse=True):
+        rest = rest.replace(word, "")
+    return not _BOUNDARY.sub("", re.sub("具有|拥有|具备|多家|一家|有", "", rest)).strip("的家所等类型性化及与和、·")
+
+
+def _shown(written: str) -> str:
+    core = _stripped(written)
+    return core or written

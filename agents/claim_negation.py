@@ -1,0 +1,182 @@
+# ruff: noqa: E501  (a pattern is read whole)
+"""A claim that denies what its lines say, or says what they deny.
+
+"The resume does not mention X" contradicts lines that name X, and only those. What a claim says of the posting's bar
+("does not reach five years") or of missing detail ("does not say how large") is judged elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from agents.claim_numbers import amounts
+from records.language import HAN
+from records.redacted import RedactedText
+from retrieval.documents.profile.degrees import degree_in
+from retrieval.gloss import english_gloss
+from retrieval.skills import kinds_of
+from retrieval.terms import SKILL, terms
+
+_NO_NEGATION: Final = re.compile(
+    r"(?i)\bnot only\b|\bnot just\b|\bnot merely\b|\bno (?:more|less|fewer|later|earlier|longer) than\b|\bnot (?:less|fewer|more) than\b|"
+    r"\bno doubt\b|\bzero[- ]\w+|零(?:故障|事故|差错|停机|投诉|缺陷|基础)|不停机|不中断|不间断|\bnot limited to\b|\bnon-profit\b|\bnothing but\b|\bno\.\s?\d|\bwithout exception\b|\bwhether or not\b|"
+    r"不仅|不但|不只|不止|不光|不少于?|不断|不同|不低于|不超过|不到|不足|不错|不限|不等|不久|不锈|不动产|不良|不可或缺|不可|离不开|无论|无线|无人[机驾店车]|无损|未来|未必|"
+    r"除非|无疑|无锡|非常|非凡|非遗|无缝|无障碍|莫不|无不|无纸|无菌|无纺|无尘|无形|非标|非洲|没收|无偿|不间断|不懈|不菲|不乏|不俗|有无|是否"
+)
+_NEGATOR: Final = re.compile(
+    r"(?i)\b(?:no|not|without|never|none of|neither|nor|cannot|can['’]t|couldn['’]t|didn['’]t|doesn['’]t|don['’]t|hasn['’]t|haven['’]t|hadn['’]t|"
+    r"isn['’]t|aren['’]t|wasn['’]t|weren['’]t|won['’]t|lacks?|lacking|lacked|unable to|failed to|fails to|unfamiliar with|yet to|absence of)\b|"
+    r"并没有|并未|并无|从没有?|从未|从不|没有|没能|没|未能|未曾|尚未|未|不曾|不会|不能|不具备|不具有|不熟悉|不了解|不懂|不掌握|不擅长|不是|不含|不包括|不涉及|不负责|"
+    r"不持有|不拥有|不用|不使用|毫无|无(?![锡])|缺乏|缺少|欠缺|非(?=[\u4e00-\u9fff])"
+)
+_CLAUSE: Final = re.compile(
+    r"[;!?，；。！？\n]|[,.](?=\s|$)|\b(?:but|however|although|though|while|whereas|yet(?! to)|because|since(?! \d))\b|但是?|然而|不过|而且|虽然|尽管|(?<!从)而(?!且)"
+)
+_ABSENCE: Final = re.compile(
+    r"(?i)\b(?:mention|state|show|list|describe|evident|document|demonstrate|name|specif|indicat|provide|appear|find|found|include|contain|cover|"
+    r"refer|evidence|visible|given|reported|seen|claim)\w*|提及|提到|提过|体现|说明|写明|写到|写|显示|列出|看到|发现|涉及|描述|展示|注明|反映|见到?"
+)
+_DETAIL: Final = re.compile(
+    r"(?i)\b(?:how|whether|which|when|where|why|level|sizes?|scale|depth|duration|details?|extent|exact|exactly|specific|further|number of|years of|"
+    r"amount|explicit\w*|clear\w*|quantif\w*|directly|enough|sufficient\w*|proficiency|dates?)\b|规模|程度|深度|年限|时长|细节|具体|多少|是否|如何|明确|直接|"
+    r"量化|详细|水平|数量|时间|足够|充分|进一步|哪"
+)
+_BAR: Final = re.compile(
+    r"(?i)\b(?:meet|meets|met|satisf\w+|reach\w*|fulfil\w*|requir\w+|asked?|expected|needed|comparable|equivalent|qualif\w+ for)\b|满足|达到|符合|要求|达标|匹配|对口"
+)
+_LIGHT: Final = frozenset(
+    [
+        "lead",
+        "led",
+        "manag",
+        "run",
+        "ran",
+        "built",
+        "build",
+        "develop",
+        "use",
+        "hold",
+        "held",
+        "own",
+        "deliv",
+        "deliver",
+        "did",
+        "done",
+        "make",
+        "made",
+        "take",
+        "took",
+        "do",
+        "perform",
+        "candid",
+        "resum",
+        "evid",
+        "mention",
+        "state",
+        "shown",
+        "show",
+        "list",
+        "line",
+        "experi",
+        "ever",
+        "before",
+        "direct",
+        "been",
+        "personal",
+        "individu",
+        "actual",
+    ]
+)
+_ACTED: Final = re.compile(r"(?i)not\b|never|\w+n['’]t|cannot|failed|fails|unable|没|未|从未|并未|并没|尚未|不")
+
+NOUN_SHARE: Final = 0.7
+"""Share of what a clause denies ("no Kafka experience in finance") that the lines must say for a contradiction."""
+VERB_SHARE: Final = 0.5
+"""The same where an act is denied ("did not lead the team of 12"): its object is enough, acts have many words."""
+_FIRM: Final = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A part of a sentence, cut at what it denies: `said` before or without a denial, `denied` after one."""
+
+    said: str
+    denied: str
+    written: str
+    negator: str = ""
+
+
+def contradictions(claim: str, source: str) -> tuple[str, ...]:
+    """The clauses of a claim that deny what its source says, or say what it denies."""
+    held = [clause for line in source.splitlines() for clause in clauses(line)]
+    said = _terms(" \n ".join(clause.said for clause in held))
+    denied = _terms(" \n ".join(clause.denied for clause in held))
+    return tuple(clause.written for clause in clauses(claim) if _contradicts(clause, said, denied))
+
+
+def clauses(text: str) -> Iterator[Clause]:
+    """The clauses of a text with what each denies."""
+    for part in filter(None, (part and part.strip() for part in _CLAUSE.split(text))):
+        hidden = _NO_NEGATION.sub(lambda match: "·" * len(match[0]), part)
+        found = _NEGATOR.search(hidden)
+        if not found:
+            yield Clause(hidden, "", part)
+            continue
+        before, after = hidden[: found.start()], hidden[found.end() :]
+        passive = bool(
+            re.match(
+                r"(?i)\s*(?:been |being |be |explicitly |clearly |被|明确|具体)*$",
+                _ABSENCE.sub("", after, count=1)[:24],
+            )
+        )
+        if _ABSENCE.search(after) and (passive or not _terms(_ABSENCE.sub(" ", after))):
+            yield Clause("", before, part, "absence")  # "Kafka is not mentioned"
+        else:
+            yield Clause(before, after, part, found[0])
+
+
+def _contradicts(clause: Clause, said: Mapping[str, float], denied: Mapping[str, float]) -> bool:
+    if clause.denied:
+        mine = _terms(_ABSENCE.sub(" ", clause.denied))
+        numbers = [term for term in mine if term.startswith(("number:", "year:"))]
+        if (_BAR.search(clause.written) and not any(term in said for term in numbers)) or (
+            _ABSENCE.search(clause.written) and _DETAIL.search(clause.written)
+        ):
+            return False
+        acted = _ACTED.match(clause.negator) and not _ABSENCE.search(clause.written)
+        noun = re.search(
+            r"(?i)\b(?:experience|background|knowledge|skills?|exposure)\b|经验|经历|背景|基础", clause.denied
+        )
+        share = VERB_SHARE if acted and not noun else NOUN_SHARE
+        return _share(mine, said) >= share and _share(mine, denied) < share
+    mine = {term: w for term, w in _terms(clause.said).items() if not term.startswith(("number:", "year:"))}
+    return _share(mine, denied) >= NOUN_SHARE and _share(mine, said) < VERB_SHARE
+
+
+def _share(mine: Mapping[str, float], held: Mapping[str, float]) -> float:
+    whole = sum(mine.values())
+    return sum(weight for term, weight in mine.items() if term in held) / whole if whole else 0.0
+
+
+def _terms(text: str) -> dict[str, float]:
+    """Skills, numbers and degrees, which count twice, and the words left; Chinese in the English of its known words."""
+    if not text.strip():
+        return {}
+    said = amounts(text)
+    found = {f"number:{number.value:g}": _FIRM for number in said.numbers if number.sure}
+    found |= {f"year:{when.year}": _FIRM for when in (*said.dates.single, *said.dates.starts, *said.dates.ends)}
+    if degree := degree_in(text):
+        found[f"degree:{degree}"] = _FIRM
+    words = terms(text)
+    if HAN.search(text):
+        words = {term: w if term.startswith(SKILL) or not HAN.search(term) else w / 2 for term, w in words.items()}
+        words |= {t: w for t, w in terms(english_gloss(RedactedText(text))).items() if not HAN.search(t)}
+    for term, weight in words.items():
+        if term not in _LIGHT and not (degree and term in ("degre", "bachelor", "master", "doctor", "phd")):
+            found[term] = weight
+    for term in [term for term in found if term.startswith(SKILL)]:
+        found |= {f"{SKILL}{kind}": 0.0 for kind in kinds_of(term.removeprefix(SKILL)) if f"{SKILL}{kind}" not in found}
+    return found
