@@ -127,7 +127,7 @@ def test_a_changed_number_is_marked(
     card = chat.finished()
 
     expect(card).to_contain_text("9731")
-    expect(card).to_contain_text("找不到" if language == "zh" else "do not")
+    expect(card).to_contain_text("没有所引的行支持" if language == "zh" else "do not")
     chat.screenshot(f"model-flagged-{language}", card)
 
 
