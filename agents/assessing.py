@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncGenerator, Callable, Mapping
+from contextlib import aclosing
 
 from agents.assessor import Assessor, Case, Draft
 from records.assessment import AssessedBy, Assessment
@@ -39,7 +40,7 @@ class Assessing:
 
     async def assess(
         self, resume: Resume, posting: Posting, language: Language, by: AssessedBy | None = None
-    ) -> AsyncIterator[Draft | Assessment]:
+    ) -> AsyncGenerator[Draft | Assessment]:
         """Drafts while it is written, at last the assessment, which is then on record.
 
         Raises `SettingsError` where a language model is asked for and none is connected: nobody else takes its place.
@@ -53,10 +54,11 @@ class Assessing:
             yield known
             return
         case = Case(resume, redact(resume), posting, language)
-        async for part in self._assessors[name].assess(case):
-            if isinstance(part, Assessment):
-                self._record.add(part, version, configuration)
-            yield part
+        async with aclosing(self._assessors[name].assess(case)) as parts:  # stopped here, the request ends too
+            async for part in parts:
+                if isinstance(part, Assessment):
+                    self._record.add(part, version, configuration)
+                yield part
 
     def latest(self, resume: Resume) -> tuple[Assessment, ...]:
         """A resume's assessments, the oldest first."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -43,6 +43,6 @@ class Assessor(Protocol):
 
     name: AssessedBy
 
-    def assess(self, case: Case) -> AsyncIterator[Draft | Assessment]:
+    def assess(self, case: Case) -> AsyncGenerator[Draft | Assessment]:
         """Drafts while it writes, at last the assessment; raises `ModelError`, `NoRequirements`."""
         ...

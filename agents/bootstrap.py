@@ -52,6 +52,8 @@ from samples import posting_files
 
 RULES_VERSION: Final = 1
 """Raised when the rules change what they give, so that cases on record are assessed anew."""
+MODEL_RULES_VERSION: Final = 2
+"""Raised when the schema, or what code makes of a model's answer, changes what it gives."""
 
 
 @dataclass(frozen=True)
@@ -159,7 +161,7 @@ def open_office(settings: Settings, workers: int = 2) -> Office:
     _add_samples_once(library, settings.data_dir)
     documents = Documents(database)
     shelf_reader = ReadingPool(workers, document_limits(settings.max_upload_mb * 1024 * 1024))  # starts when needed
-    server = ModelServer(settings.llm_url, settings.llm_key) if settings.llm_url else None
+    server = ModelServer(settings.llm_url, settings.llm_key, settings.llm_concurrency) if settings.llm_url else None
     rules = RuleAssessor(matching.similarity_by_line, embedding)
     return Office(
         settings=settings,
@@ -173,7 +175,9 @@ def open_office(settings: Settings, workers: int = 2) -> Office:
         posting_index=index,
         pool=pool,
         matching=matching,
-        assessing=Assessing(_assessors(rules, server, settings), Assessments(database), _wording(embedding, settings)),
+        assessing=Assessing(
+            _assessors(rules, embedding, server, settings), Assessments(database), _wording(embedding, settings)
+        ),
         answerers=_answerers(embedding, server, settings),
         server=server,
         line=LineOfOffice(StrongLines(database), embedding, settings.strong_line),
@@ -195,11 +199,13 @@ def make_reranker(settings: Settings) -> ServedReranker | None:
     return ServedReranker(ModelServer(settings.reranker_url, settings.llm_key), settings.reranker_model)
 
 
-def _assessors(rules: RuleAssessor, server: ModelServer | None, settings: Settings) -> dict[AssessedBy, Assessor]:
-    model: dict[AssessedBy, Assessor] = (
-        {"model": LanguageModelAssessor(server, settings.llm_model)} if server is not None else {}
-    )
-    return {"rules": rules, **model}
+def _assessors(
+    rules: RuleAssessor, embedding: Embedding, server: ModelServer | None, settings: Settings
+) -> dict[AssessedBy, Assessor]:
+    found: dict[AssessedBy, Assessor] = {"rules": rules}
+    if server is not None:
+        found["model"] = LanguageModelAssessor(server, settings.llm_model, embedding, settings.samples)
+    return found
 
 
 def _answerers(embedding: Embedding, server: ModelServer | None, settings: Settings) -> dict[AssessedBy, Answerer]:
@@ -214,7 +220,8 @@ def _wording(embedding: Embedding, settings: Settings) -> Callable[[AssessedBy, 
     def depends_on(by: AssessedBy, language: Language) -> str:
         rules = f"{READER_VERSION}|{RULES_VERSION}"  # of another reading the line numbers would not hold
         if by == "model":
-            return f"{rules}|{settings.llm_model}|{wording_hash('assess', language)}"
+            asked = f"{settings.llm_model}|{wording_hash('assess', language)}|{settings.samples}"
+            return f"{rules}|{MODEL_RULES_VERSION}|{asked}|{embedding.fingerprint}"
         return f"{rules}|{embedding.fingerprint}"
 
     return depends_on

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, Sequence
 from typing import Protocol
 
 from retrieval.chat_request import ChatRequest, Message
@@ -11,7 +11,7 @@ from retrieval.chat_request import ChatRequest, Message
 class ChatModel(Protocol):
     """Streams the answer to a request; `retrieval.model_server.ModelServer` and the tests' scripted one do."""
 
-    def stream_chat(self, request: ChatRequest) -> AsyncIterator[str]:
+    def stream_chat(self, request: ChatRequest) -> AsyncGenerator[str]:
         """Pieces of the answer as they are written; raises `ModelUnavailable`, `ModelAnswerInvalid`."""
         ...
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -104,10 +104,24 @@ def card_of(assessment: Assessment, resume: Resume, posting: Posting) -> Card:
         method=method_explained(assessment),
         facts=(
             (words["assessed_by"], ASSESSED_BY_WORDS[language][assessment.assessed_by]),
+            *_audit(assessment, words),
             (words["file"], _printable(resume.file)),
             (words["fingerprint"], assessment.resume),
         ),
     )
+
+
+def _audit(assessment: Assessment, words: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """Which model was asked with which words and at which seed, and how far its samples lay apart."""
+    if (asked := assessment.provenance) is not None:
+        yield words["asked_with"], _printable(asked.model)
+        yield words["wording"], asked.wording
+        yield words["seed"], "–" if asked.seed is None else str(asked.seed)
+    if assessment.sample_scores:
+        yield (
+            words["spread"],
+            ("、" if assessment.language == "zh" else ", ").join(f"{score:.1f}" for score in assessment.sample_scores),
+        )
 
 
 def _row(rating: Rating, language: Language) -> RatingRow:

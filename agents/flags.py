@@ -54,6 +54,27 @@ _DECISION: Final[Wording] = {
 }
 
 
+_CONTRADICTION: Final[Wording] = {
+    "zh": "{id}（{text}）：说明与结论相反，请看原文再定。",
+    "en": "{id} ({text}): the comment says the opposite of the verdict. Please look at the resume.",
+}
+_SAMPLES: Final[Wording] = {
+    "zh": "同一份简历问了模型 {n} 次，得分在 {low:.1f} 到 {high:.1f} 之间，结论不稳定，请人工复核。",
+    "en": "Asked {n} times about the same resume, the model's ratings gave scores from {low:.1f} to {high:.1f}: not "
+    "steady, so a person should look again.",
+}
+
+
+def comment_contradicts(requirement: str, text: str, language: Language) -> str:
+    """A comment that says the opposite of its verdict."""
+    return _CONTRADICTION[language].format(id=requirement, text=_short(text))
+
+
+def samples_apart(scores: Sequence[float], language: Language) -> str:
+    """Several samples of one case whose scores are far apart."""
+    return _SAMPLES[language].format(n=len(scores), low=min(scores), high=max(scores))
+
+
 def verdict_without_lines(requirement: str, text: str, language: Language) -> str:
     """A verdict for which no line of the resume was given."""
     return _NO_LINES[language].format(id=requirement, text=_short(text))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from datetime import date
 from typing import Final
 
@@ -12,6 +12,7 @@ from agents.assessor import Case
 from agents.claim_meaning import Meaning
 from agents.claim_support import supports
 from agents.claims import unsupported
+from agents.contradictions import contradicts
 from agents.scorecard import decision, score, severity
 from records.assessment import Assessment, Decision, Evidence, Gap, Rating, Recommendation, Severity, Strength
 from records.errors import EmbeddingError
@@ -33,7 +34,8 @@ _RANK: Final[dict[Severity, int]] = {"blocking": 0, "major": 1, "minor": 2}
 
 def evidence_at(resume: Resume, places: Iterable[Lines]) -> tuple[Evidence, ...]:
     """The places that exist, in the resume's order; one beyond the last line is dropped, never moved to another."""
-    spans = {span for place in places if (span := _span(place, len(resume.lines)))}
+    spoken = {found.line for found in resume.suspicious}  # withheld from the model, so nothing can rest on them
+    spans = {span for place in places if (span := _span(place, len(resume.lines))) and not _within(span, spoken)}
     return tuple(
         Evidence(first_line=first, last_line=last, page=resume.lines[first - 1].page, quote=resume.quote(first, last))
         for first, last in sorted(spans)
@@ -146,6 +148,10 @@ def _span(place: Lines, line_count: int) -> tuple[int, int] | None:
     return first, min(last, line_count, first + LONGEST_PLACE - 1)
 
 
+def _within(span: tuple[int, int], lines: Set[int]) -> bool:
+    return all(n in lines for n in range(span[0], span[1] + 1))
+
+
 def _rating(requirement: Requirement, given: ModelRating, resume: Resume) -> Rating:
     evidence = evidence_at(resume, given.lines)
     verdict = given.verdict if evidence else "not_stated"
@@ -197,6 +203,10 @@ def _summary_unsupported(case: Case, answer: ModelAnswer, today: date) -> Iterat
 
 
 def _disagreements(case: Case, answer: ModelAnswer, ratings: Sequence[Rating]) -> Iterator[str]:
+    for rating in ratings:
+        # As the model gave it: where code has set the verdict back, that is flagged already.
+        if contradicts(answer.ratings[rating.requirement].verdict, rating.comment, rating.text):
+            yield flags.comment_contradicts(rating.requirement, rating.text, case.language)
     points, decided, advised = score(ratings), decision(ratings), answer.recommendation.decision
     if abs(points - answer.score) >= FAR_APART:
         yield flags.scores_apart(answer.score, points, case.language)

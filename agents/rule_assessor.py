@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncGenerator, Callable, Sequence
 from typing import Final
 
 from agents.assessor import Case, Draft
@@ -34,7 +34,7 @@ class RuleAssessor:
         self._similarity_by_line = similarity_by_line
         self._embedding = embedding
 
-    async def assess(self, case: Case) -> AsyncIterator[Draft | Assessment]:
+    async def assess(self, case: Case) -> AsyncGenerator[Draft | Assessment]:
         """The assessment, in one piece."""
         yield await asyncio.to_thread(self.assessed, case)
 

@@ -22,6 +22,8 @@ class Settings(BaseSettings):
     llm_url: str = Field(default="", description="address of an OpenAI-compatible server, such as http://host:8001/v1")
     llm_model: str = Field(default="Qwen/Qwen3-4B-Instruct-2507", description="the name it serves the model under")
     llm_key: str = Field(default="", description="its key, if it asks for one")
+    llm_concurrency: int = Field(default=64, ge=1, le=1024, description="requests it is sent at the same time")
+    samples: int = Field(default=1, ge=1, le=9, description="how often a model assesses each case; more than one votes")
     embedding: str = Field(default="bundled", description="bundled, qwen3, an address, or a model's name or folder")
     embedding_model: str = Field(default="Qwen/Qwen3-Embedding-4B", description="the name served at an address")
     embedding_dimensions: int | None = Field(default=None, ge=32, le=4096, description="fewer dimensions than it has")

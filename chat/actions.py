@@ -18,6 +18,7 @@ from chat.replies import try_sample
 from chat.reranking import rerank_again
 from chat.screening import assess, match_and_assess
 from chat.session import conversation, spoken
+from chat.stopping import stoppable
 from records.errors import RecruitingError
 from records.resume import Resume
 
@@ -85,7 +86,7 @@ def _picture(picture: bytes) -> Answer:
 async def _assess(payload: Payload) -> Answer:
     resume = await _resume(payload)
     conversation().resumes.setdefault(resume.sha256, resume)  # a candidate found in the pool joins here
-    await assess(resume, office().library.find(payload["posting"]), spoken(), payload.get("by"))
+    await stoppable(assess(resume, office().library.find(payload["posting"]), spoken(), payload.get("by")))
     return None
 
 
@@ -155,7 +156,7 @@ async def _search_candidates(payload: Payload) -> Answer:
 async def _match_candidate(payload: Payload) -> Answer:
     resume = await _resume(payload)
     conversation().resumes.setdefault(resume.sha256, resume)
-    await match_and_assess(resume, spoken())
+    await stoppable(match_and_assess(resume, spoken()))
     return None
 
 

@@ -75,6 +75,12 @@ async def failed(card: cl.CustomElement, error: RecruitingError, language: Langu
     await card.update()
 
 
+async def stopped(card: cl.CustomElement) -> None:
+    """Show that a person stopped the assessment; what was written until then is no assessment and is taken away."""
+    card.props = {**card.props, "status": "stopped", "assessment": {}}
+    await card.update()
+
+
 @dataclass
 class Tally:
     """What became of a drop so far: received is read and failed together; of what was read, copies and versions."""

@@ -18,6 +18,7 @@ from chat.naming_documents import says_document
 from chat.office import office
 from chat.screening import ReceivedFile, match_and_assess, named_posting, screen
 from chat.session import conversation, spoken
+from chat.stopping import offer_stop_button
 from chat.words import say
 from records.assessment import Assessment
 from records.errors import NoResumeYet, RecruitingError
@@ -41,6 +42,8 @@ async def reply(message: cl.Message) -> None:
     """Do what a message asks for."""
     language = _asked_in(message.content)
     files = received_files(message)
+    if not message.content.strip():
+        await offer_stop_button()
     if files:
         await _receive(message, files, language)
     elif message.command == "vectors":

@@ -6,6 +6,7 @@ import asyncio
 import time
 from collections.abc import AsyncIterator, Callable, Sequence
 from collections.abc import Set as AbstractSet
+from contextlib import aclosing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,7 +16,7 @@ import chainlit as cl
 
 from agents.assessor import Draft
 from agents.intake import Arrival
-from chat.elements import Tally, assessment_card, failed, match_list, receipt, written
+from chat.elements import Tally, assessment_card, failed, match_list, receipt, stopped, written
 from chat.office import office
 from chat.reranking import matched
 from chat.session import conversation
@@ -102,6 +103,7 @@ async def assess(resume: Resume, posting: Posting, language: Language, by: Asses
     held = conversation()
     card = assessment_card(resume, posting, held.matches.get(resume.sha256, ()), language)
     message = cl.Message("", elements=[card])  # made before the step begins, which would fold it away
+    assessment = None
     async with cl.Step(name=say("assessing", language, title=posting.title), type="llm") as step:
         await message.send()
         try:
@@ -110,7 +112,13 @@ async def assess(resume: Resume, posting: Posting, language: Language, by: Asses
             step.is_error, step.output = True, error.message(language)
             await failed(card, error, language)
             return
-        step.output = say("assess_done", language, score=assessment.score)
+        except asyncio.CancelledError:
+            step.output = say("assess_stopped", language)
+            await stopped(card)
+        else:
+            step.output = say("assess_done", language, score=assessment.score)
+    if assessment is None:
+        raise asyncio.CancelledError  # the rest of what was asked for stops as well
     held.keep(resume, posting, assessment)
     await written(card, assessment)
 
@@ -120,10 +128,11 @@ async def _assessment(
 ) -> Assessment:
     await asyncio.to_thread(office().check_assessor, by)
     shown = 0.0
-    async for part in office().assessing.assess(resume, posting, language, by):
-        if isinstance(part, Assessment):
-            return part
-        shown = await _shown(card, part, shown)
+    async with aclosing(office().assessing.assess(resume, posting, language, by)) as parts:
+        async for part in parts:
+            if isinstance(part, Assessment):
+                return part
+            shown = await _shown(card, part, shown)
     raise RecruitingError(reason="the assessor ended without an assessment")
 
 

@@ -51,6 +51,8 @@ WORDS: Final[dict[Language, dict[str, str]]] = {
         "opened_done": "内有 {n} 个文件",
         "match_done": "最合适：{title}（{similarity:.4f}）",
         "assess_done": "{score:.1f} 分",
+        "assess_stopped": "已停止，没有评分",
+        "stopped": "已停止。",
         "not_reranked": "以下按初次检索的顺序排列，未经重排。",
         "rerank_again": "重新使用重排模型",
         "reranked_again": "从下一次匹配起重新使用重排模型。",
@@ -184,6 +186,8 @@ WORDS: Final[dict[Language, dict[str, str]]] = {
         "ask_again": "Ask again",
         "search_instead": "Search the resumes instead",
         "answer_stopped": "(Stopped; the answer is not finished.)",
+        "assess_stopped": "stopped, not scored",
+        "stopped": "Stopped.",
     },
 }
 

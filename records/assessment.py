@@ -65,6 +65,15 @@ class Recommendation(BaseModel, frozen=True):
     reason: str
 
 
+class Provenance(BaseModel, frozen=True):
+    """What a language model was asked with, for the audit."""
+
+    model: str
+    wording: str = Field(description="SHA-256 of the prompt's template")
+    seed: int | None = Field(description="of the sampling that gave the answer")
+    samples: int = Field(default=1, ge=1, description="how often the same was asked")
+
+
 class Assessment(BaseModel, frozen=True):
     """One resume against one posting."""
 
@@ -81,3 +90,5 @@ class Assessment(BaseModel, frozen=True):
     recommendation: Recommendation
     interview_focus: tuple[str, ...]
     flags: tuple[str, ...] = ()
+    provenance: Provenance | None = Field(default=None, description="none where rules assessed")
+    sample_scores: tuple[float, ...] = Field(default=(), description="the score of each of several samples")

@@ -61,6 +61,7 @@ def _row(assessment: Assessment, posting_version: str, configuration: str) -> As
         assessed_by=assessment.assessed_by,
         language=assessment.language,
         configuration=configuration,
+        wording=assessment.provenance.wording if assessment.provenance else None,
         score=assessment.score,
         assessment=assessment.model_dump_json(),
     )

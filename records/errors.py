@@ -74,11 +74,15 @@ class RecruitingError(Exception):
 
     def message(self, language: Language) -> str:
         """What happened."""
-        return self.wording[language][0].format(**self.facts)
+        return self.wording[language][0].format(**self._facts_in(language))
 
     def advice(self, language: Language) -> str:
         """What the user can do about it."""
-        return self.wording[language][1].format(**self.facts)
+        return self.wording[language][1].format(**self._facts_in(language))
+
+    def _facts_in(self, language: Language) -> dict[str, object]:
+        """The facts; one that is itself worded in both languages, in this one."""
+        return {name: fact[language] if isinstance(fact, dict) else fact for name, fact in self.facts.items()}
 
     def __reduce__(self) -> tuple[object, ...]:
         """Errors cross process borders with their facts."""

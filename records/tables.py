@@ -148,6 +148,8 @@ class AssessmentRow(Table):
     assessed_by: Mapped[str] = mapped_column(String(16))
     language: Mapped[str] = mapped_column(String(8))
     configuration: Mapped[str] = mapped_column(Text)
+    wording: Mapped[str | None] = mapped_column(String(64), index=True)
+    """SHA-256 of the prompt a language model was asked with; none where rules assessed, or before it was kept."""
     score: Mapped[float] = mapped_column(Double)
     assessment: Mapped[str] = mapped_column(Text)
     """`records.assessment.Assessment` as JSON."""

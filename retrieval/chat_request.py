@@ -54,7 +54,7 @@ class ChatRequest:
             "max_tokens": self.max_tokens,
             "temperature": sampling.temperature,
             "top_p": sampling.top_p,
-            "extra_body": {"top_k": sampling.top_k, "min_p": sampling.min_p, **self.extra},
+            "extra_body": {"top_k": sampling.top_k, "min_p": sampling.min_p, "priority": self.priority, **self.extra},
         }
         if sampling.seed is not None:
             body["seed"] = sampling.seed

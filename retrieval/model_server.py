@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import ssl
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncGenerator, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, cast
@@ -16,8 +17,13 @@ from numpy.typing import NDArray
 from openai.types.chat import ChatCompletionChunk
 
 from records.errors import ModelAnswerInvalid, ModelError, ModelUnavailable
+from records.language import Language
 from retrieval.chat_request import ChatRequest, Message
 from retrieval.embedding import Vectors
+from retrieval.retries import RETRIES, wait_before_retry
+from retrieval.turns import Turns
+
+Wording = dict[Language, str]
 
 CONNECT_SECONDS = 3.0
 # A waiting person is told within 3 seconds that the server is away: half of it to connect, half to answer.
@@ -26,8 +32,8 @@ ANSWER_SECONDS = 1.5
 COUNT_SECONDS = 20.0
 # Between two pieces of an answer; the first comes after the prompt was read, and many long ones may wait in a queue.
 READ_SECONDS = 600.0
-# Only before an answer has begun: refused or lost connections, 408, 409, 429 and 5xx, half a second or more apart.
-RETRIES = 2
+# As many as vLLM runs at once with 8K tokens each on a GPU of 80 GB; what is beyond that waits here, by priority.
+AT_ONCE = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +58,8 @@ class ModelServer:
     An asynchronous call opens a connection of its own, so it may run in any event loop.
     """
 
-    def __init__(self, url: str, key: str = "") -> None:
-        """`url` is the address with or without the `/v1` at its end."""
+    def __init__(self, url: str, key: str = "", at_once: int = AT_ONCE) -> None:
+        """`url` is the address with or without the `/v1` at its end; `at_once` bounds the requests for answers."""
         self.url = url.rstrip("/") if urlsplit(url).path.strip("/") else f"{url.rstrip('/')}/v1"
         self._root = self.url.removesuffix("/v1")
         self._tls = ssl.create_default_context()  # made once: it takes longer than a request
@@ -63,6 +69,8 @@ class ModelServer:
             "timeout": openai.Timeout(READ_SECONDS, connect=CONNECT_SECONDS),
             "max_retries": RETRIES,
         }
+        self._turns = Turns(at_once)
+        self._knows_priority = True
 
     def answers(self) -> tuple[ServedModel, ...]:
         """The models served, within 3 seconds; ModelUnavailable if there is no answer by then, or none is served."""
@@ -71,28 +79,74 @@ class ModelServer:
                 page = client.with_options(max_retries=0, timeout=openai.Timeout(ANSWER_SECONDS)).models.list()
                 served = tuple(ServedModel(model.id, getattr(model, "max_model_len", None)) for model in page.data)
         except ModelAnswerInvalid as error:
-            raise ModelUnavailable(url=self.url, reason="what answers there serves no model") from error
+            raise ModelUnavailable(
+                url=self.url, reason=_both("那里应答的不是模型服务器", "what answers there serves no model")
+            ) from error
         if not served:
-            raise ModelUnavailable(url=self.url, reason="it serves no model")
+            raise ModelUnavailable(url=self.url, reason=_both("它没有提供模型", "it serves no model"))
         return served
 
-    async def stream_chat(self, request: ChatRequest) -> AsyncIterator[str]:
+    async def stream_chat(self, request: ChatRequest) -> AsyncGenerator[str]:
         """The answer's text, piece by piece as it is written.
 
         ModelUnavailable where the server cannot be reached or is lost on the way; ModelAnswerInvalid where it refuses
-        the request, or the answer ends before it is finished: what came until then must not be used.
+        the request, or the answer ends before it is finished: what came until then must not be used. Closing the
+        iterator closes the connection, and the server stops writing.
         """
         finish: str | None = None
         with self._told_errors():
-            async with self._async_client() as client:
-                stream = await client.chat.completions.create(stream=True, **request.body())
-                async with cast("openai.AsyncStream[ChatCompletionChunk]", stream) as chunks:
-                    async for choice in (choice async for chunk in chunks for choice in chunk.choices):
-                        finish = choice.finish_reason or finish
-                        if choice.delta.content:
-                            yield choice.delta.content
+            async with (
+                self._turns.turn(request.priority),
+                self._async_client() as client,
+                await self._begun(client, request) as chunks,
+            ):
+                async for choice in (choice async for chunk in chunks for choice in chunk.choices):
+                    finish = choice.finish_reason or finish
+                    if choice.delta.content:
+                        yield choice.delta.content
         if finish != "stop":
-            raise ModelAnswerInvalid(reason=_ENDINGS.get(finish or "", f"it ended with {finish}"))
+            raise ModelAnswerInvalid(
+                reason=_ENDINGS.get(finish or "", _both("它以 {} 结束", "it ended with {}", finish))
+            )
+
+    async def _begun(self, client: openai.AsyncOpenAI, request: ChatRequest) -> openai.AsyncStream[ChatCompletionChunk]:
+        """The answer's stream once the server has agreed to write it; before that, and only then, it is asked again."""
+        once, tried = client.with_options(max_retries=0), 0
+        while True:
+            try:
+                stream = await once.chat.completions.create(stream=True, **self._body(request))
+            except openai.APIError as error:
+                if self._without_priority(error):
+                    continue
+                tried += 1
+                await self._waited(error, tried)
+            else:
+                return cast("openai.AsyncStream[ChatCompletionChunk]", stream)
+
+    def _body(self, request: ChatRequest) -> dict[str, Any]:
+        body = request.body()
+        if not self._knows_priority:
+            del body["extra_body"]["priority"]
+        return body
+
+    def _without_priority(self, error: openai.APIError) -> bool:
+        """Whether the server refused only the priority, of which from now on nothing is said."""
+        refused = isinstance(error, openai.APIStatusError) and error.status_code in _REFUSALS
+        if refused and self._knows_priority and "priority" in _server_words(error).lower():
+            self._knows_priority = False
+            return True
+        return False
+
+    async def _waited(self, error: openai.APIError, tried: int) -> None:
+        """Returns when it is time to ask again; raises the error where that makes no sense."""
+        wait = None
+        if isinstance(error, openai.APIStatusError):
+            wait = wait_before_retry(tried, error.status_code, error.response.headers)
+        elif isinstance(error, openai.APIConnectionError) and not isinstance(error, openai.APITimeoutError):
+            wait = wait_before_retry(tried, None, {})
+        if wait is None:
+            raise error
+        await asyncio.sleep(wait)
 
     async def count_tokens(self, messages: Sequence[Message], model: str) -> int | None:
         """How many tokens these messages are, the answer's beginning included; None where the server cannot say.
@@ -154,18 +208,22 @@ class ModelServer:
         except openai.OpenAIError as error:
             raise self._told(error) from error
         except _MALFORMED as error:
-            raise ModelAnswerInvalid(reason=f"it does not follow the protocol: {error}") from error
+            raise ModelAnswerInvalid(
+                reason=_both("它不符合协议：{}", "it does not follow the protocol: {}", error)
+            ) from error
 
     def _told(self, error: openai.OpenAIError) -> ModelError:
         """The error in the product's words."""
         if isinstance(error, openai.APIStatusError) and error.status_code in _REFUSALS:
-            return ModelAnswerInvalid(reason=f"the request was refused: {_server_words(error)}")
+            return ModelAnswerInvalid(
+                reason=_both("服务器拒绝了请求：{}", "the request was refused: {}", _server_words(error))
+            )
         if isinstance(error, openai.APIStatusError):
             return ModelUnavailable(url=self.url, reason=f"{error.status_code}: {_server_words(error)}")
         if isinstance(error, openai.APITimeoutError):
-            return ModelUnavailable(url=self.url, reason="it took too long")
+            return ModelUnavailable(url=self.url, reason=_both("等待太久", "it took too long"))
         if isinstance(error, openai.APIConnectionError):
-            return ModelUnavailable(url=self.url, reason=str(error.__cause__ or error) or "the connection was lost")
+            return ModelUnavailable(url=self.url, reason=_lost(error))
         return ModelAnswerInvalid(reason=str(error))
 
 
@@ -174,14 +232,25 @@ _MALFORMED = (AttributeError, TypeError, KeyError, ValueError)
 # The server is well, but not with this request: a prompt too long, a schema it cannot follow.
 _REFUSALS = frozenset({400, 413, 422})
 _NO_SUCH_THING = frozenset({404, 405, 501})
+
+
+def _both(chinese: str, english: str, fact: object = "") -> Wording:
+    return {"zh": chinese.format(fact), "en": english.format(fact)}
+
+
 _ENDINGS = {
-    "length": "it did not end within the number of tokens allowed",
-    "content_filter": "the server withheld it",
-    "": "it broke off",
+    "length": _both("它没有在允许的长度内写完", "it did not end within the number of tokens allowed"),
+    "content_filter": _both("服务器拦下了它", "the server withheld it"),
+    "": _both("它中途断了", "it broke off"),
 }
 
 
-def _server_words(error: openai.APIStatusError) -> str:
+def _lost(error: openai.APIConnectionError) -> Wording:
+    cause = str(error.__cause__ or error) or "…"
+    return _both("连接不上，或连接断了：{}", "it cannot be reached, or the connection was lost: {}", cause)
+
+
+def _server_words(error: openai.APIError) -> str:
     body = error.body
     words = body.get("message") if isinstance(body, dict) else None
     return str(words or error.message)[:300]

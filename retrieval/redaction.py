@@ -15,6 +15,8 @@ from records.redacted import RedactedText
 from records.resume import Profile, Resume
 
 NAME: Final = "[NAME]"
+WITHHELD: Final = "[WITHHELD]"
+"""Stands for a line that speaks to software: people see it on the card, a language model does not."""
 
 _FULL_WIDTH: Final = {ord(sign) + 0xFEE0: sign for sign in string.ascii_letters + string.digits + "@.:-+()/_"}
 """Full-width letters and digits hide numbers from ASCII patterns; the mapping keeps every offset. Chinese commas stay:
@@ -82,6 +84,12 @@ def redact(resume: Resume) -> tuple[RedactedText, ...]:
     """One redacted text a line, in order: `redact(resume)[i]` masks `resume.lines[i]`."""
     name = name_pattern(resume.profile.name)
     return tuple(_line(line.text, line.section == "header", resume.profile, name) for line in resume.lines)
+
+
+def withheld(resume: Resume, redacted: Sequence[RedactedText]) -> tuple[RedactedText, ...]:
+    """The redacted lines as a language model may see them: those that speak to software are masked whole."""
+    speaking = {found.line for found in resume.suspicious}
+    return tuple(RedactedText(WITHHELD) if n in speaking else line for n, line in enumerate(redacted, 1))
 
 
 def redact_text(text: str, people: Sequence[str] = ()) -> RedactedText:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, Sequence
 from zlib import crc32
 
 import numpy as np
@@ -25,18 +25,22 @@ class ScriptedChatModel:
         self._piece = piece
         self._context = context
         self.requests: list[ChatRequest] = []
+        self.sent: list[int] = []
+        """How many characters of each answer were taken."""
 
     def answers(self) -> tuple[ServedModel, ...]:
         """It is there, and serves one model."""
         return (ServedModel("qwen", self._context),)
 
-    async def stream_chat(self, request: ChatRequest) -> AsyncIterator[str]:
+    async def stream_chat(self, request: ChatRequest) -> AsyncGenerator[str]:
         """The next entry of the script."""
         self.requests.append(request)
         entry = self._script[len(self.requests) - 1]
         if isinstance(entry, RecruitingError):
             raise entry
+        self.sent.append(0)
         for start in range(0, len(entry), self._piece):
+            self.sent[-1] += self._piece
             yield entry[start : start + self._piece]
 
     async def count_tokens(self, messages: Sequence[Message], model: str) -> int | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager, nullcontext, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -25,7 +25,7 @@ class Asked:
 class Reply:
     """What to send back, piece by piece; `cut` closes the connection in the middle."""
 
-    pieces: list[bytes]
+    pieces: Iterable[bytes]
     status: int = 200
     kind: str = "application/json"
     headers: dict[str, str] = field(default_factory=dict)
@@ -98,11 +98,16 @@ def _handler(answer: Answer) -> type[BaseHTTPRequestHandler]:
                 self.send_header(name, value)
             self.send_header("Connection", "close")
             self.end_headers()
-            for piece in reply.pieces:
-                self.wfile.write(f"{len(piece):x}\r\n".encode() + piece + b"\r\n")
-                self.wfile.flush()
+            pieces = iter(reply.pieces)
+            with closing(pieces) if isinstance(pieces, Generator) else nullcontext():  # told that the client hung up
+                self._send_pieces(pieces)
             if not reply.cut:
                 self.wfile.write(b"0\r\n\r\n")
+
+        def _send_pieces(self, pieces: Iterator[bytes]) -> None:
+            for piece in pieces:
+                self.wfile.write(f"{len(piece):x}\r\n".encode() + piece + b"\r\n")
+                self.wfile.flush()
 
         def log_message(self, format: str, *args: object) -> None:  # noqa: A002
             """Nothing on standard error."""

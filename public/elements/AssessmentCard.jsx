@@ -6,6 +6,7 @@ import {
   CircleAlert,
   CircleCheck,
   CircleDashed,
+  CircleStop,
   CircleX,
   Contrast,
   Download,
@@ -14,7 +15,7 @@ import {
   MessageSquareText,
   TriangleAlert,
 } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 
 import {
   DropdownMenu,
@@ -39,6 +40,8 @@ const WORDS = {
     hiddenHead: '以下文字在页面上看不见，评估没有看到它们',
     hiddenMore: '另有 {n} 处未列出。',
     hiddenPlace: '第 {n} 页',
+    withheld: '有 {n} 行像是写给程序看的指令，没有交给语言模型',
+    withheldOne: '有 1 行像是写给程序看的指令，没有交给语言模型',
     suspicious: '有 {n} 行像是写给程序看的指令，已按普通文字处理',
     suspiciousOne: '有 1 行像是写给程序看的指令，已按普通文字处理',
     gapsLabel: '经历之间的空档',
@@ -50,7 +53,8 @@ const WORDS = {
     byRulesWhy: '由规则逐项判断要求，程序计算得分；未使用语言模型',
     byModelWhy: '由语言模型逐项判断要求，程序计算得分',
     modelScore: '模型自评 {n}',
-    apart: '模型自评与得分相差 {n} 分，请人工复核',
+    spread: '{n} 次评估：{low} 至 {high}',
+    spreadSame: '{n} 次评估均为 {low}',
     interview: '面试建议',
     strong_yes: '强烈推荐',
     yes: '推荐',
@@ -87,6 +91,9 @@ const WORDS = {
     exportMd: 'Markdown（.md）',
     exportDocx: 'Word（.docx）',
     writing: '正在评估',
+    elapsed: '已用 {n} 秒',
+    quiet: '模型暂时没有写出新内容。可以继续等，也可以按停止按钮。',
+    stoppedTitle: '已停止，未产生评分。',
     failedTitle: '评估没有完成，未产生评分。',
     again: '重试',
     byRulesInstead: '改用规则评估',
@@ -110,6 +117,8 @@ const WORDS = {
     hiddenHead: 'These texts cannot be seen on the page; the assessment did not see them',
     hiddenMore: '{n} more are not listed.',
     hiddenPlace: 'page {n}',
+    withheld: '{n} lines read like instructions to software; the language model did not see them',
+    withheldOne: 'One line reads like an instruction to software; the language model did not see it',
     suspicious: '{n} lines read like instructions to software; they were treated as plain text',
     suspiciousOne: 'One line reads like an instruction to software; it was treated as plain text',
     gapsLabel: 'Between positions',
@@ -121,7 +130,8 @@ const WORDS = {
     byRulesWhy: 'Rules rated each requirement and code computed the score; no language model took part',
     byModelWhy: 'A language model rated each requirement and code computed the score',
     modelScore: 'Model’s own score {n}',
-    apart: 'The model’s own score is {n} away from the computed one: please look yourself',
+    spread: '{n} samples: {low} to {high}',
+    spreadSame: '{n} samples, all {low}',
     interview: 'Interview',
     strong_yes: 'Strong yes',
     yes: 'Yes',
@@ -158,6 +168,9 @@ const WORDS = {
     exportMd: 'Markdown (.md)',
     exportDocx: 'Word (.docx)',
     writing: 'Assessing',
+    elapsed: '{n} seconds so far',
+    quiet: 'The model has written nothing new for a while. You can keep waiting, or press the stop button.',
+    stoppedTitle: 'Stopped; nothing was scored.',
     failedTitle: 'The assessment was not completed; nothing was scored.',
     again: 'Try again',
     byRulesInstead: 'Assess by rules instead',
@@ -177,7 +190,8 @@ const DECISIONS = {
 };
 const SEVERITIES = { blocking: ['not_met', CircleX], major: ['partial', TriangleAlert], minor: ['not_stated', CircleAlert] };
 const SHOWN_AT_FIRST = 8;
-const FAR_APART = 2;
+const SECONDS_SHOWN_FROM = 5;
+const QUIET_FROM = 15;
 
 const fill = (text, blanks) => text.replace(/\{(\w+)\}/g, (_, name) => blanks[name]);
 /** A quote on one line; Chinese is joined without a space. */
@@ -298,8 +312,17 @@ function Score({ words, assessment }) {
       {typeof assessment.model_score === 'number' && (
         <span className="bole-quiet">{fill(words.modelScore, { n: assessment.model_score.toFixed(1) })}</span>
       )}
+      {assessment.sample_scores?.length > 1 && (
+        <span className="bole-quiet" data-testid="spread">{spreadOf(assessment.sample_scores, words)}</span>
+      )}
     </div>
   );
+}
+
+/** How far several samples of the same case lie apart. */
+function spreadOf(scores, words) {
+  const [low, high] = [Math.min(...scores), Math.max(...scores)].map((score) => score.toFixed(1));
+  return fill(low === high ? words.spreadSame : words.spread, { n: scores.length, low, high });
 }
 
 function Decision({ words, assessment }) {
@@ -372,10 +395,11 @@ function HiddenTexts({ words, count, texts }) {
   );
 }
 
-function SuspiciousLines({ words, lines, onShow }) {
+function SuspiciousLines({ words, lines, byRules, onShow }) {
+  const [one, many] = byRules ? [words.suspiciousOne, words.suspicious] : [words.withheldOne, words.withheld];
   return (
     <Note>
-      {lines.length === 1 ? words.suspiciousOne : fill(words.suspicious, { n: lines.length })}
+      {lines.length === 1 ? one : fill(many, { n: lines.length })}
       <ul className="bole-suspicious" data-testid="suspicious">
         {lines.map((line) => (
           <li key={line.first_line}>
@@ -389,10 +413,8 @@ function SuspiciousLines({ words, lines, onShow }) {
 }
 
 function Notes({ words, assessment, read, onShow }) {
-  const apart = Math.abs((assessment.model_score ?? assessment.score) - assessment.score);
   const told = [
     ...(read?.warnings ?? []),
-    apart >= FAR_APART && fill(words.apart, { n: apart.toFixed(1) }),
     ...(assessment.flags ?? []),
   ].filter(Boolean);
   const suspicious = read?.suspicious ?? [];
@@ -400,7 +422,14 @@ function Notes({ words, assessment, read, onShow }) {
   return (
     <ul className="bole-notes">
       {read?.hidden > 0 && <HiddenTexts words={words} count={read.hidden} texts={read.hidden_texts ?? []} />}
-      {suspicious.length > 0 && <SuspiciousLines words={words} lines={suspicious} onShow={onShow} />}
+      {suspicious.length > 0 && (
+        <SuspiciousLines
+          words={words}
+          lines={suspicious}
+          byRules={assessment.assessed_by === 'rules'}
+          onShow={onShow}
+        />
+      )}
       {told.map((note, index) => <Note key={index}>{note}</Note>)}
     </ul>
   );
@@ -593,25 +622,43 @@ function Buttons({ words, resume, posting, others, action }) {
   );
 }
 
-/** Stands where text is still being written. */
-function Writing({ words }) {
+/** Seconds since the writing began, and since something new was written. */
+function useWaiting(assessment) {
+  const [began] = useState(() => Date.now());
+  const [last, setLast] = useState(began);
+  const [now, setNow] = useState(began);
+  useEffect(() => setLast(Date.now()), [assessment]);
+  useEffect(() => {
+    const clock = setInterval(() => setNow(Date.now()), 1000);
+    return () => clearInterval(clock);
+  }, []);
+  return { elapsed: Math.floor((now - began) / 1000), quiet: Math.floor((now - last) / 1000) };
+}
+
+/** Stands where text is still being written, and tells that time passes. */
+function Writing({ words, assessment }) {
+  const { elapsed, quiet } = useWaiting(assessment);
   return (
     <section aria-hidden style={{ display: 'grid', gap: 10 }}>
       <div className="bole-decision-line bole-quiet">
         <LoaderCircle className="bole-spin" width={15} height={15} />
         {words.writing}
+        {elapsed >= SECONDS_SHOWN_FROM && <span data-testid="elapsed">{fill(words.elapsed, { n: elapsed })}</span>}
       </div>
+      {quiet >= QUIET_FROM && <p className="bole-quiet" data-testid="quiet">{words.quiet}</p>}
       {['88%', '72%', '80%'].map((width) => <div key={width} className="bole-skeleton" style={{ width }} />)}
     </section>
   );
 }
 
-function Failed({ words, error, action, onAssess }) {
+/** Why there is no assessment, and what can be done: the same again, or rules. */
+function Failed({ words, stopped, error, action, onAssess }) {
+  const Icon = stopped ? CircleStop : CircleX;
   return (
     <section role="alert">
-      <p className="bole-note" data-tone="not_met">
-        <CircleX aria-hidden />
-        <span>{withCommands([words.failedTitle, error?.message, error?.advice].filter(Boolean).join(words.space))}</span>
+      <p className="bole-note" data-tone={stopped ? 'not_stated' : 'not_met'}>
+        <Icon aria-hidden />
+        <span>{stopped ? words.stoppedTitle : withCommands([words.failedTitle, error?.message, error?.advice].filter(Boolean).join(words.space))}</span>
       </p>
       <div className="bole-decision-line" style={{ marginTop: 12 }}>
         {[['again', undefined], ['byRulesInstead', 'rules']].map(([word, by]) => (
@@ -674,7 +721,8 @@ const AssessmentCard = (kept.AssessmentCard ??= function AssessmentCard(props) {
   const words = WORDS[language] ?? WORDS.en;
   const assessment = props.assessment ?? {};
   const writing = status === 'writing';
-  const failed = status === 'failed';
+  const stopped = status === 'stopped';
+  const failed = status === 'failed' || stopped;
   const action = useAction(callAction, words.actionFailed);
   const opening = useAction(callAction, words.actionFailed);
   const show = ({ first_line, last_line }) =>
@@ -693,6 +741,7 @@ const AssessmentCard = (kept.AssessmentCard ??= function AssessmentCard(props) {
       {failed && (
         <Failed
           words={words}
+          stopped={stopped}
           error={error}
           action={action}
           onAssess={(word, by) => action.run(word, 'assess', { resume, posting: posting.id, by })}
@@ -706,7 +755,7 @@ const AssessmentCard = (kept.AssessmentCard ??= function AssessmentCard(props) {
       {!failed && assessment.interview_focus?.length > 0 && (
         <InterviewFocus words={words} focus={assessment.interview_focus} />
       )}
-      {writing && <Writing words={words} />}
+      {writing && <Writing words={words} assessment={props.assessment} />}
       {status === 'done' && (
         <Buttons words={words} resume={resume} posting={posting} others={others ?? []} action={action} />
       )}

@@ -43,7 +43,7 @@ class ServedModels:
         half = written.index('"strengths"')
         reply = as_stream(*pieces(written))
         held_from = next(n for n, _ in enumerate(reply.pieces) if n * PIECE >= half)
-        return Reply(self._held(reply.pieces, held_from), kind=reply.kind)  # type: ignore[arg-type]
+        return Reply(self._held(reply.pieces, held_from), kind=reply.kind)
 
     def _held(self, written: list[bytes], held_from: int) -> Iterator[bytes]:
         for number, piece in enumerate(written):

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, Iterator
 from pathlib import Path
 
 import pytest
@@ -24,7 +24,7 @@ class Assessor:
         self.cases: list[Case] = []
         self._fails = fails
 
-    async def assess(self, case: Case) -> AsyncIterator[Draft | Assessment]:
+    async def assess(self, case: Case) -> AsyncGenerator[Draft | Assessment]:
         self.cases.append(case)
         yield Draft(fit="…")
         if self._fails:

@@ -9,7 +9,7 @@ from docx.oxml.ns import qn
 
 from agents.export import to_docx, to_markdown
 from invented import assessment, posting, resume
-from records.assessment import Evidence, Strength
+from records.assessment import Evidence, Provenance, Strength
 from records.language import Language
 
 WHOLE_MARKDOWN = r"""# Candidate assessment: Avery Samplewood
@@ -156,3 +156,14 @@ def test_the_file_holds_nothing_from_outside() -> None:
         relations = "".join(package.read(name).decode() for name in package.namelist() if name.endswith(".rels"))
 
     assert 'TargetMode="External"' not in relations
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_audit_tells_model_wording_seed_and_how_far_samples_lay_apart(language: Language) -> None:
+    asked = Provenance(model="qwen3", wording="ab" * 32, seed=1, samples=3)
+    audited = assessment(language).model_copy(update={"provenance": asked, "sample_scores": (6.0, 7.5, 7.0)})
+    written = to_markdown(audited, resume(language), posting(language))
+
+    assert "qwen3" in written
+    assert asked.wording in written
+    assert ("6.0、7.5、7.0" if language == "zh" else "6.0, 7.5, 7.0") in written

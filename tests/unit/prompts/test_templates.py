@@ -74,7 +74,7 @@ def test_every_template_file_belongs_to_a_task_in_both_languages() -> None:
 def test_shared_words_come_first_so_that_a_batch_reuses_the_prefix(language: Language) -> None:
     user = template("assess", language).partition("\n---\n")[2]
 
-    assert user.index("{title}") < user.index("{requirements}") < user.index("{line_count}") < user.index("{resume}")
+    assert user.index("{title}") < user.index("{requirements}") < user.index("{resume}") < user.index("{line_count}")
 
 
 def test_the_hash_names_the_wording() -> None:

@@ -3,13 +3,15 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy import select
 
-from records.assessment import Assessment, Evidence, Gap, Rating, Recommendation, Strength
+from records.assessment import Assessment, Evidence, Gap, Provenance, Rating, Recommendation, Strength
 from records.assessments import Assessments
 from records.database import Database
 from records.errors import ResumeNotFound
 from records.resume import Resume
 from records.resumes import Resumes
+from records.tables import AssessmentRow
 
 SHA = "ab" * 32
 RESUME = Resume("林小禾.pdf", SHA, "pdf", pages=1, language="zh", source="text", lines=())
@@ -102,3 +104,14 @@ def test_all_assessments_of_a_resume_are_kept_newest_first(assessments: Assessme
 def test_a_resume_that_is_not_on_record_cannot_have_been_assessed(assessments: Assessments) -> None:
     with pytest.raises(ResumeNotFound):
         assessments.add(ASSESSMENT.model_copy(update={"resume": "cd" * 32}), "v1", "rules-zh")
+
+
+def test_the_wording_a_model_was_asked_with_stands_beside_its_assessment(
+    assessments: Assessments, database: Database
+) -> None:
+    asked = Provenance(model="qwen3", wording="ab" * 32, seed=0)
+    assessments.add(ASSESSMENT, "v1", "rules-zh")
+    assessments.add(ASSESSMENT.model_copy(update={"assessed_by": "model", "provenance": asked}), "v1", "model-zh")
+
+    with database.reading() as session:
+        assert list(session.scalars(select(AssessmentRow.wording).order_by(AssessmentRow.id))) == [None, "ab" * 32]

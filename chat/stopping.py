@@ -1,0 +1,55 @@
+"""The stop button: what is under way for a person ends at once, and so do the requests it waits for."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Coroutine
+
+import chainlit as cl
+from chainlit.context import init_ws_context
+from chainlit.server import sio
+from chainlit.session import WebsocketSession
+
+from chat.session import spoken
+from chat.words import say
+
+
+def answer_stop_button() -> None:
+    """Take the place of Chainlit's own handler, which speaks English only."""
+    sio.on("stop", stop)
+
+
+async def stop(sid: str) -> None:
+    """Cancel what the session is waiting for; closing the connections ends the work on the servers too."""
+    session = WebsocketSession.get(sid)
+    if session is None or session.current_task is None or session.current_task.done():
+        return
+    init_ws_context(session)
+    session.current_task.cancel()
+    await cl.Message(say("stopped", spoken())).send()
+
+
+async def offer_stop_button() -> None:
+    """Have the page show the button although a conversation began without words, by files alone.
+
+    Chainlit's page waits for the first words of a conversation, and takes those of a mere drop, none, for no beginning.
+    """
+    context = cl.context
+    begun = {"interaction": say("command_screen", spoken()), "thread_id": context.session.thread_id}
+    await context.emitter.emit("first_interaction", begun)
+
+
+async def stoppable(work: Coroutine[object, object, None]) -> None:
+    """Do the work of a button as if a message had asked for it: the page shows the stop button until it is done."""
+    session = cl.context.session
+    task = asyncio.create_task(work)
+    if isinstance(session, WebsocketSession):
+        session.current_task = task
+    await offer_stop_button()
+    await cl.context.emitter.task_start()
+    try:
+        await asyncio.wait([task])
+    finally:
+        await cl.context.emitter.task_end()
+    if not task.cancelled():
+        task.result()  # raises what went wrong
