@@ -14,12 +14,14 @@ from chat.first_screen import offer_commands, profile, starters
 from chat.own_page import OwnPage
 from chat.replies import reply, reported_errors
 from chat.session import spoken
+from chat.stopping import stop
 from chat.uploads import accept_empty_files
 
 app.user_middleware.append(Middleware(OwnPage))  # last is innermost: it must see the page before it is compressed
 accept_empty_files()
 # Chainlit lets every origin open its socket; None is "the page's own origin only".
 sio.eio.cors_allowed_origins = None
+sio.on("stop", stop)
 
 
 @cl.on_app_startup
