@@ -13,6 +13,7 @@ from agents.answers import Answer, Answerer, Inquiry, Progress
 from chat.elements import everyone_table, sources
 from chat.office import office
 from chat.session import Conversation, conversation
+from chat.stopping import stoppable
 from chat.words import say
 from records.assessment import AssessedBy
 from records.errors import ModelError
@@ -51,7 +52,8 @@ async def answer(question: str, language: Language, by: AssessedBy | None = None
 
 async def again(payload: dict[str, Any], by: AssessedBy | None = None) -> None:
     """Ask the question of a button once more, of the language model or by search."""
-    await answer(str(payload["question"]), "zh" if payload.get("language") == "zh" else "en", by)
+    language: Language = "zh" if payload.get("language") == "zh" else "en"
+    await stoppable(answer(str(payload["question"]), language, by))
 
 
 async def _tell(answerer: Answerer, inquiry: Inquiry, told: _Told, held: Conversation) -> None:

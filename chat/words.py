@@ -92,6 +92,7 @@ WORDS: Final[dict[Language, dict[str, str]]] = {
         "answer_failed": "这个问题没有得到回答。可以再问一次，也可以改为检索简历：检索只列出相关的原文，不作判断。",
         "ask_again": "再问一次",
         "search_instead": "改为检索简历",
+        "stopped": "已停止。",
         "answer_stopped": "（已停止，回答没有写完。）",
     },
     "en": {
@@ -185,6 +186,7 @@ WORDS: Final[dict[Language, dict[str, str]]] = {
         "the lines that fit and judges nothing.",
         "ask_again": "Ask again",
         "search_instead": "Search the resumes instead",
+        "stopped": "Stopped.",
         "answer_stopped": "(Stopped; the answer is not finished.)",
         "assess_stopped": "stopped, not scored",
         "stopped": "Stopped.",

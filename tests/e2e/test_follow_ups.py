@@ -255,5 +255,24 @@ def test_stop_ends_the_request_at_the_server_and_says_that_the_answer_is_unfinis
     chat.page.locator("#stop-button").click()
 
     expect(chat.page.get_by_text(say("answer_stopped", "zh"))).to_be_visible()
+    expect(chat.page.get_by_text(say("stopped", "zh"), exact=True)).to_be_visible()
     assert server[0].lost.wait(3)
+    chat.settled()
     chat.screenshot("answer-stopped-zh")
+
+
+def test_a_question_that_is_asked_again_by_its_button_can_be_stopped_too(
+    open_page: OpenPage, asked_chat: RunningChat, server: tuple[Scripted, str], resumes: tuple[Path, Path]
+) -> None:
+    chat = with_two(open_page, asked_chat, resumes, "en")
+    server[0].failing = True
+    answered(chat, ASK["how"]["en"])
+    server[0].failing, server[0].slow = False, True
+    server[0].lost.clear()
+    chat.page.get_by_role("button", name=say("ask_again", "en")).last.click()
+    expect(chat.replies.last).to_contain_text(CHINESE_NAME)
+    chat.page.locator("#stop-button").click()
+
+    expect(chat.page.get_by_text(say("answer_stopped", "en"))).to_be_visible()
+    assert server[0].lost.wait(3)
+    chat.settled()
