@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (a pattern is read whole or not at all)
 """Looks at the wording of a posting: what is discriminatory, vague or contradictory, where, why, and what to write."""
 
 from __future__ import annotations
