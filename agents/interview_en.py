@@ -203,8 +203,8 @@ ASKS: Final = Asks(
         "why": "Why",
         "by_rules": "Written by rules, without a language model.",
         "by_model": "Written by a language model: please read it before you use it.",
-        "by_both": "Written by a language model; {n} question(s) come from rules, because it left them out, must not ask "
-        "them, or used figures that are not in the resume. Please read it before you use it.",
+        "by_both": "Written by a language model; {n} question(s) come from rules, because it left them out, must not "
+        "ask them, or used figures that are not in the resume. Please read it before you use it.",
         "written_by": "Written by",
         "rules": "rules",
         "colon": ": ",

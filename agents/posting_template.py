@@ -72,8 +72,10 @@ def parts_of(words: str, language: Language) -> PostingParts:
         asked, field = _asked(_NICE.sub("", piece).strip(), title, language)
         (nice if _NICE.search(piece) else must).extend(asked)
         fields += [field] if field else []
-    known = {skill.lower() for row in must for skill in skills_in(row)}
-    must[:0] = [say["skill"].format(skill=skill) for skill in skills_in(title) if skill.lower() not in known]
+    known = " ".join([*must, *nice]).lower()
+    # As the words name it: of a skill that the lexicon only infers ("data analyst": data analysis) nobody spoke.
+    named = [skill for skill in skills_in(title) if skill in title and skill.lower() not in known]
+    must[:0] = [say["skill"].format(skill=skill) for skill in named]
     return PostingParts(title, [say["duty"].format(field=field) for field in fields], must, nice)
 
 
@@ -121,6 +123,6 @@ def _asked(piece: str, title: str, language: Language) -> tuple[list[str], str]:
         return [_DEGREES[language][degree]], ""
     if not _without_city(piece).strip():
         return [], ""
-    if skills := skills_in(piece):
-        return [say["skill"].format(skill=skill) for skill in skills], ""
+    if skills_in(piece):
+        return [say["skill"].format(skill=piece)], ""
     return [say["field"].format(field=piece)], piece
