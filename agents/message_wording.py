@@ -41,10 +41,14 @@ BODIES: Final[dict[Language, dict[str, tuple[str, ...]]]] = {
     },
     "en": {
         "invite": (
-            "Thank you for applying for the position “{title}”. Having read your resume, we would like to invite you "
-            "to an interview, to hear more about your work and to tell you about the job.",
-            "Would the time below suit you? If you prefer another, or need any adjustment for the interview, please "
-            "just reply.",
+            (
+                "Thank you for applying for the position “{title}”. Having read your resume, we would like to invite "
+                "you to an interview, to hear more about your work and to tell you about the job."
+            ),
+            (
+                "Would the time below suit you? If you prefer another, or need any adjustment for the interview, "
+                "please just reply."
+            ),
         ),
         "decline": (
             "Thank you for applying for the position “{title}”, and for the time you gave to it.",
