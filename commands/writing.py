@@ -11,7 +11,6 @@ from typing import Annotated, Literal, TypeVar
 import typer
 
 from agents.asking import Progress
-from agents.bootstrap import Office
 from agents.candidate_message import wish_of
 from agents.interview_word import kit_as_word
 from commands.assessing import assessed
@@ -30,7 +29,7 @@ Out = Annotated[Path | None, typer.Option("--out", help="a .docx or .md file to 
 
 
 @app.command()
-def interview(  # noqa: PLR0913  (one option each)
+def interview(  # noqa: PLR0913, PLR0917  (one option each)
     resume: Path, posting: PostingName, language: In = None, by: By = None, out: Out = None, as_json: Json = False
 ) -> None:
     """Questions for a candidate and posting, with what a good answer contains."""
@@ -48,7 +47,7 @@ def interview(  # noqa: PLR0913  (one option each)
 
 
 @app.command()
-def message(  # noqa: PLR0913  (one option each)
+def message(  # noqa: PLR0913, PLR0917  (one option each)
     resume: Path,
     posting: PostingName,
     kind: Annotated[Literal["invite", "decline"], typer.Option("--kind")],
