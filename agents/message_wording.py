@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (a pattern is read whole or not at all)
 """The fixed words of messages to candidates, and the words that give a reason for a refusal."""
 
 from __future__ import annotations
