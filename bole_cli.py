@@ -16,17 +16,20 @@ from commands import (
     index,
     library,
     matching,
+    posting_words,
     postings,
     reading,
     resumes,
     vectors,
+    writing,
 )
 from commands.output import fail
 from records.errors import RecruitingError
 
 app = typer.Typer(help="Bole (伯乐): resumes, postings and assessments.", no_args_is_help=True, add_completion=False)
-for part in (reading, matching, finding, assessing, calibrating, vectors, checking):
+for part in (reading, matching, finding, assessing, calibrating, vectors, checking, writing):
     app.add_typer(part.app)
+postings.app.add_typer(posting_words.app)  # write and check, beside the others
 app.add_typer(postings.app, name="postings")
 app.add_typer(resumes.app, name="resumes")
 app.add_typer(index.app, name="index")

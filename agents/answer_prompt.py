@@ -20,10 +20,9 @@ from records.language import Language
 from records.posting import Posting, Requirement
 from records.redacted import RedactedText, joined
 from retrieval.chat_request import Message
-from retrieval.redaction import redact_text
+from retrieval.redaction import redact_text, withheld
 
 TASK: Final = "answer"
-WITHHELD: Final = "[WITHHELD]"
 MOST_TURNS: Final = 8
 DROPPED_TOGETHER: Final = 4
 """Turns are dropped four at a time, so that the prompt keeps its beginning for four questions."""
@@ -35,9 +34,7 @@ _NO_POSTINGS: Final[dict[Language, str]] = {"zh": "还没有岗位。", "en": "T
 
 def resume_block(number: int, dossier: Dossier, language: Language) -> RedactedText:
     """A whole redacted resume with numbered lines; a line that addresses software is withheld and keeps its number."""
-    withheld = {found.line for found in dossier.resume.suspicious}
-    mask = redact_text(WITHHELD)
-    lines = [mask if n in withheld else line for n, line in enumerate(dossier.redacted, 1)]
+    lines = withheld(dossier.resume, dossier.redacted)
     return fill("candidate", language, candidate=number, lines=numbered(lines, number))
 
 

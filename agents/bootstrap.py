@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Final
 
 from agents.answers import Answerer
+from agents.asking import Asking
 from agents.assessing import Assessing
 from agents.assessor import Assessor
+from agents.drafting import Drafting
 from agents.extractive_answers import ExtractiveAnswerer
 from agents.intake import READER_VERSION, Intake
 from agents.library import Library
@@ -73,6 +75,7 @@ class Office:
     matching: Matching
     assessing: Assessing
     answerers: dict[AssessedBy, Answerer]
+    drafting: Drafting
     server: ModelServer | None
     line: LineOfOffice
 
@@ -179,6 +182,7 @@ def open_office(settings: Settings, workers: int = 2) -> Office:
             _assessors(rules, embedding, server, settings), Assessments(database), _wording(embedding, settings)
         ),
         answerers=_answerers(embedding, server, settings),
+        drafting=Drafting(Asking(server, settings.llm_model) if server is not None else None),
         server=server,
         line=LineOfOffice(StrongLines(database), embedding, settings.strong_line),
     )

@@ -66,7 +66,7 @@ def _empty_document(card: Card) -> Document:
     page.page_width, page.page_height = Cm(21), Cm(29.7)
     page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Cm(2)
     for name in ("Normal", "Title", "Heading 1", "List Bullet", "Quote"):
-        _set_fonts(document.styles[name], card.language)
+        set_fonts(document.styles[name], card.language)
     normal = document.styles["Normal"]
     normal.font.size = Pt(10.5)
     normal.paragraph_format.space_after = Pt(4)
@@ -82,7 +82,7 @@ def _empty_document(card: Card) -> Document:
     return document
 
 
-def _set_fonts(style: Any, language: Language) -> None:
+def set_fonts(style: Any, language: Language) -> None:
     """Theme fonts in the template would win over names, so they go; Word picks the Han font by `eastAsia`."""
     style.font.name = LATIN_FONT
     fonts = style.element.rPr.rFonts

@@ -14,7 +14,7 @@ from agents.claims import unsupported
 from agents.interview_asks import Ask, Asks
 from agents.markdown import escaped
 from agents.words import evidence_words
-from records.assessment import Assessment, Evidence, Rating, Strength
+from records.assessment import AssessedBy, Assessment, Evidence, Rating, Strength
 from records.language import Language
 from records.posting import Posting, Requirement, RequirementKind
 from records.resume import Resume
@@ -40,6 +40,12 @@ class InterviewQuestion:
     question: str
     good_answer: str
     evidence: tuple[Evidence, ...] = ()
+    requirement: str = ""
+    """The number of the requirement it is about; empty for a claim and for ways of working."""
+    claim: str = ""
+    """The statement of the assessment that it doubts."""
+    why: str = ""
+    written_by: AssessedBy = "rules"
 
 
 @dataclass(frozen=True)
@@ -51,36 +57,64 @@ class InterviewKit:
     language: Language
     focus: tuple[str, ...]
     questions: tuple[InterviewQuestion, ...]
+    written_by: AssessedBy = "rules"
+
+    @property
+    def origin(self) -> str:
+        """Who wrote the questions, for people to read."""
+        words = _ASKS[self.language].headings
+        filled = sum(question.written_by == "rules" for question in self.questions)
+        if self.written_by == "rules":
+            return words["by_rules"]
+        return words["by_both"].format(n=filled) if filled else words["by_model"]
+
+    def blocks(self) -> Iterator[tuple[str, list[InterviewQuestion]]]:
+        """Each heading with its questions."""
+        for kind in _KINDS:
+            if questions := [question for question in self.questions if question.kind == kind]:
+                yield _ASKS[self.language].headings[kind], questions
 
     def to_markdown(self) -> str:
         """The kit as a page: what to verify above all, then the questions by kind."""
         words = _ASKS[self.language].headings
         title = words["title"].format(candidate=escaped(self.candidate), posting=escaped(self.posting))
-        parts = [f"# {title}"]
+        parts = [f"# {title}", f"*{self.origin}*"]
         if self.focus:
             parts += [f"## {words['focus']}", "\n".join(f"- {escaped(point)}" for point in self.focus)]
-        for kind in _KINDS:
-            questions = [question for question in self.questions if question.kind == kind]
-            if questions:
-                parts += [f"## {words[kind]}", *self._listed(questions)]
+        for heading, questions in self.blocks():
+            parts += [f"## {heading}", *self._listed(questions)]
         return "\n\n".join(parts) + "\n"
 
-    def _listed(self, questions: list[InterviewQuestion]) -> Iterator[str]:
+    def notes(self, question: InterviewQuestion) -> Iterator[tuple[str, str]]:
+        """What stands below a question: a name and a text each, as people write them."""
         words = _ASKS[self.language].headings
-        colon = words["colon"]
+        if question.about:
+            yield words["about"], question.about
+        if question.why:
+            yield words["why"], question.why
+        yield words["good_answer"], question.good_answer
+        for place in question.evidence:
+            quote = " / ".join(place.quote.splitlines())
+            yield words["lines"], f"{evidence_words([place], self.language)} " + (f"“{quote}”" if quote else "")
+        if question.kind == "verify" and not question.evidence:
+            yield words["lines"], words["none"]
+        if self.written_by == "model" and question.written_by == "rules":
+            yield words["written_by"], words["rules"]
+
+    def title(self) -> str:
+        """Whom the kit is for."""
+        return _ASKS[self.language].headings["title"].format(candidate=self.candidate, posting=self.posting)
+
+    def words(self) -> dict[str, str]:
+        """The headings in the kit's language."""
+        return _ASKS[self.language].headings
+
+    def _listed(self, questions: list[InterviewQuestion]) -> Iterator[str]:
+        colon = _ASKS[self.language].headings["colon"]
         for number, question in enumerate(questions, 1):
             rows = [f"{number}. **{escaped(question.question)}**"]
-            if question.about:
-                rows.append(f"    - {words['about']}{colon}{escaped(question.about)}")
-            rows.append(f"    - {words['good_answer']}{colon}{question.good_answer}")
-            rows += [f"    - {words['lines']}{colon}{self._quoted(place)}" for place in question.evidence]
-            if question.kind == "verify" and not question.evidence:
-                rows.append(f"    - {words['lines']}{colon}{words['none']}")
+            rows += [f"    - {name}{colon}{escaped(text)}" for name, text in self.notes(question)]
             yield "\n".join(rows)
-
-    def _quoted(self, place: Evidence) -> str:
-        quote = " / ".join(escaped(line) for line in place.quote.splitlines())
-        return f"{evidence_words([place], self.language)} " + (f"“{quote}”" if quote else "")
 
 
 def interview_kit(
@@ -119,9 +153,8 @@ def _doubting(assessment: Assessment, language: Language, today: date) -> Iterat
             question, good_answer = _ASKS[language].unsupported
             written = ("、" if language == "zh" else ", ").join(f"“{number}”" for number in numbers)
             asked = _spaced(question.format(claim=strength.claim.rstrip("。."), numbers=written))
-            yield InterviewQuestion(
-                "verify", _ASKS[language].headings["unsupported"], asked, good_answer, strength.evidence
-            )
+            about = _ASKS[language].headings["unsupported"]
+            yield InterviewQuestion("verify", about, asked, good_answer, strength.evidence, claim=strength.claim)
 
 
 def _technical(
@@ -149,6 +182,7 @@ def _asked(kind: QuestionKind, ask: Ask, rating: Rating, topic: str) -> Intervie
         question=_spaced(ask.question.format(topic=topic)),
         good_answer=ask.good_answer,
         evidence=rating.evidence,
+        requirement=rating.requirement,
     )
 
 

@@ -200,6 +200,13 @@ ASKS: Final = Asks(
         "lines": "In the resume",
         "none": "nothing on this",
         "unsupported": "a statement of the assessment whose figures are not in the lines it points at",
+        "why": "Why",
+        "by_rules": "Written by rules, without a language model.",
+        "by_model": "Written by a language model: please read it before you use it.",
+        "by_both": "Written by a language model; {n} question(s) come from rules, because it left them out, must not "
+        "ask them, or used figures that are not in the resume. Please read it before you use it.",
+        "written_by": "Written by",
+        "rules": "rules",
         "colon": ": ",
     },
 )

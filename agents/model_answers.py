@@ -18,7 +18,6 @@ from agents.answer_budget import (
     chosen,
     context_of,
 )
-from agents.answer_loops import loops
 from agents.answer_numbers import unheld_note, unheld_numbers
 from agents.answer_prompt import messages, resume_block, scorecards_block, turn_of
 from agents.answers import Answer, Dossier, Inquiry, Progress, asked_about
@@ -26,6 +25,7 @@ from agents.everyone import asks_everyone, entries_tokens
 from agents.everyone_answers import EveryoneAsked, Round, grouped, question_for
 from agents.everyone_table import everyone_answer, retold
 from agents.extractive_answers import RankLines
+from agents.loops import REASON, LoopWatch, loops
 from agents.markdown import escaped
 from agents.named_candidates import named_candidates
 from agents.references import Telling
@@ -38,11 +38,8 @@ from retrieval.redaction import redact_text
 MOST_TOKENS: Final = 4000
 LARGEST_SHARE: Final = 0.25
 """Of a small context the answer gets a quarter at most."""
-LOOKED_AT_EVERY: Final = 50
-"""Pieces between two looks for a loop."""
 
 _EMPTY: Final[dict[Language, str]] = {"zh": "回答是空的", "en": "it is empty"}
-_LOOPS: Final[dict[Language, str]] = {"zh": "它一再重复同样的话", "en": "it repeats itself over and over"}
 _REMOVED: Final[dict[Language, str]] = {
     "zh": "（回答中有 {n} 处出处指向不存在或没有给模型看的行，已删去；相关说法请自行核对。）",
     "en": "({n} reference(s) in this answer pointed at lines that do not exist or were not shown to the model, "
@@ -115,11 +112,10 @@ class LanguageModelAnswerer:
         )
         telling, written, visible = Telling(dossiers, asked.only, asked.known), "", ""
         async with aclosing(self._server.stream_chat(request)) as pieces:  # type: ignore[type-var]
-            count = 0
+            watch = LoopWatch()
             async for piece in pieces:
-                written, count = written + piece, count + 1
-                if count % LOOKED_AT_EVERY == 0 and loops(written):
-                    raise ModelAnswerInvalid(reason=_LOOPS[asked.inquiry.language])
+                written += piece
+                watch.take(piece)
                 if told := telling.told(piece if visible else piece.lstrip()):
                     visible += told
                     yield told
@@ -127,7 +123,7 @@ class LanguageModelAnswerer:
         if not visible:
             raise ModelAnswerInvalid(reason=_EMPTY[asked.inquiry.language])
         if loops(written):
-            raise ModelAnswerInvalid(reason=_LOOPS[asked.inquiry.language])
+            raise ModelAnswerInvalid(reason=REASON)
         answer = Answer(visible, telling.sources, by="model", removed_references=telling.removed)
         yield _finished(answer, written, asked, fitting)
 

@@ -93,15 +93,7 @@ def sample_action(language: Language) -> cl.Action:
     return cl.Action(name="try_sample", payload={}, label=say("try_sample", language))
 
 
-async def _offer_stop(files: list[ReceivedFile]) -> None:
-    """The page offers to stop only in a conversation that began with words, which a drop of files alone has none of."""
-    begun = {"interaction": files[0].name, "thread_id": cl.context.session.thread_id}
-    await cl.context.emitter.emit("first_interaction", begun)
-
-
 async def _receive(message: cl.Message, files: list[ReceivedFile], language: Language) -> None:
-    if not message.content.strip():
-        await _offer_stop(files)
     if message.command == "library" or (not message.command and says_document(message.content)):
         await library.add_files(files, language)
         return

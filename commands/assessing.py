@@ -30,11 +30,12 @@ def assess(
     """A resume against a posting: ratings with evidence, score, recommendation."""
     with opened_office() as office:
         received = office.intake.receive_one(resume, resume.name)
-        assessment = asyncio.run(_assessment(office, received, named_posting(posting, office), by))
+        assessment = asyncio.run(assessed(office, received, named_posting(posting, office), by))
     say(assessment.model_dump(), as_json, _assessment_words(assessment))
 
 
-async def _assessment(office: Office, resume: Resume, posting: Posting, by: AssessedBy | None) -> Assessment:
+async def assessed(office: Office, resume: Resume, posting: Posting, by: AssessedBy | None) -> Assessment:
+    """The assessment of a resume for a posting, when it is written."""
     async for part in office.assessing.assess(resume, posting, office.settings.speech, by):
         if isinstance(part, Assessment):
             return part

@@ -84,7 +84,8 @@ def test_no_blank_stays_open(language: Language) -> None:
 def test_the_page_shows_question_reason_good_answer_and_quoted_lines() -> None:
     page = kit("zh").to_markdown()
 
-    assert page.startswith("# 面试提纲：沈样例 · 高级后端工程师\n\n## 重点核实\n\n- 核实 Kubernetes 的深度\n\n")
+    assert page.startswith("# 面试提纲：沈样例 · 高级后端工程师\n\n*由规则撰写（未使用语言模型）。*\n\n## 重点核实\n\n")
+    assert "- 核实 Kubernetes 的深度" in page
     assert "    - 针对：R2 8 年以上后端开发经验\n    - 好的回答：" in page
     assert "    - 简历依据：第 3–4 行 “带领 4 人小组，用 Python 和 FastAPI 开发订单服务 / 把 12 个服务迁移到" in page
     assert "    - 简历依据：没有相关内容" in page

@@ -8,7 +8,7 @@ from prompts.templates import blanks_of, fill, numbered, prompt, template, wordi
 from records.language import Language
 from records.redacted import RedactedText
 
-TASKS = ("assess", "answer", "candidate", "everyone")
+TASKS = ("assess", "answer", "candidate", "everyone", "interview", "posting", "message", "check")
 
 WHOLE_CANDIDATE = """Candidate 2
 <resume>

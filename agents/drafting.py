@@ -1,0 +1,87 @@
+"""Kits, postings and messages: by the language model where one is connected, else by rules, and always labelled.
+
+Nobody takes the other's place in silence: where the model fails its error is raised, and a person may ask for rules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+from agents.asking import Asking, Progress
+from agents.assessor import Case
+from agents.candidate_message import LanguageModelCorrespondent, MessageDraft, Wish, message_by_rules
+from agents.interview import InterviewKit, interview_kit
+from agents.interview_writer import LanguageModelInterviewer
+from agents.posting_check import Finding, check_posting
+from agents.posting_check_model import LanguageModelPostingCheck
+from agents.posting_draft import PostingDraft, draft_of
+from agents.posting_template import parts_of
+from agents.posting_writer import LanguageModelPostingWriter
+from records.assessment import AssessedBy, Assessment
+from records.errors import SettingsError
+from records.language import Language
+from records.posting import Posting
+from records.resume import Resume
+from retrieval.redaction import redact
+
+
+class Drafting:
+    """Who writes what people edit, ask and send."""
+
+    def __init__(self, asking: Asking | None) -> None:
+        self._asking = asking
+
+    @property
+    def default(self) -> AssessedBy:
+        """Who writes if nobody is named."""
+        return "model" if self._asking else "rules"
+
+    async def kit(
+        self, about: tuple[Assessment, Resume, Posting], language: Language, by: AssessedBy | None = None
+    ) -> AsyncIterator[Progress | InterviewKit]:
+        """The questions for a candidate and posting; raises `ModelError`, `SettingsError`."""
+        assessment, resume, posting = about
+        asking = self._chosen(by)
+        if asking is None:
+            yield interview_kit(assessment, resume, posting, language)
+            return
+        case = Case(resume, redact(resume), posting, language)
+        async for part in LanguageModelInterviewer(asking).write(case, assessment):
+            yield part
+
+    async def posting(
+        self, words: str, language: Language, by: AssessedBy | None = None
+    ) -> AsyncIterator[Progress | PostingDraft]:
+        """A posting from a few words; raises `ModelError`, `SettingsError`."""
+        asking = self._chosen(by)
+        if asking is None:
+            yield draft_of(parts_of(words, language), words, language, "rules")
+            return
+        async for part in LanguageModelPostingWriter(asking).write(words, language):
+            yield part
+
+    async def message(self, wish: Wish, by: AssessedBy | None = None) -> AsyncIterator[Progress | MessageDraft]:
+        """A message to a candidate; raises `ModelError`, `SettingsError`."""
+        asking = self._chosen(by)
+        if asking is None:
+            yield message_by_rules(wish)
+            return
+        async for part in LanguageModelCorrespondent(asking).write(wish):
+            yield part
+
+    async def check(
+        self, text: str, language: Language, by: AssessedBy | None = None
+    ) -> AsyncIterator[Progress | tuple[Finding, ...]]:
+        """What the rules find, and after them what a model adds; raises `ModelError`, `SettingsError`."""
+        found = check_posting(text, language)
+        asking = self._chosen(by)
+        if asking is None:
+            yield found
+            return
+        async for part in LanguageModelPostingCheck(asking).check(text, found, language):
+            yield part
+
+    def _chosen(self, by: AssessedBy | None) -> Asking | None:
+        if by == "model" and self._asking is None:
+            raise SettingsError(setting="BOLE_LLM_URL", reason="no language model is connected")
+        return None if by == "rules" else self._asking

@@ -1,0 +1,85 @@
+"""What a language model adds to the rules' check of a posting: only findings that quote words which stand there."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator, Sequence
+from typing import Any, Final, Literal
+
+from pydantic import BaseModel, Field
+
+from agents.asking import Asking, Form, Progress, read_as
+from agents.posting_check import Finding
+from prompts import numbered, prompt
+from records.language import Language
+from retrieval.redaction import redact_text
+
+TASK: Final = "check"
+MOST: Final = 8
+LONGEST: Final = 160
+LEAST_QUOTE: Final = 2
+
+
+class ModelFinding(BaseModel, frozen=True):
+    """One finding, in the order it is written."""
+
+    line: int
+    words: str = Field(min_length=1, max_length=LONGEST)
+    reason: str = Field(min_length=1, max_length=LONGEST)
+    suggestion: str = Field(min_length=1, max_length=LONGEST)
+    kind: Literal["discriminatory", "vague", "contradictory"]
+
+
+class ModelFindings(BaseModel, frozen=True):
+    """All that the model found."""
+
+    findings: tuple[ModelFinding, ...]
+
+
+class LanguageModelPostingCheck:
+    """Adds to what the rules found; it takes nothing away."""
+
+    def __init__(self, asking: Asking) -> None:
+        self._asking = asking
+
+    async def check(
+        self, text: str, known: Sequence[Finding], language: Language
+    ) -> AsyncIterator[Progress | tuple[Finding, ...]]:
+        """Progress, at last the rules' findings and the model's; raises `ModelError`."""
+        lines = text.split("\n")
+        said = prompt(TASK, language, posting=numbered(map(redact_text, lines)))
+        form = Form(_schema(len(lines)), 3000, lambda written: read_as(ModelFindings, written, language))
+        async for part in self._asking.ask(said, form):
+            if isinstance(part, Progress):
+                yield part
+            else:
+                added = tuple(_added(part.findings, lines, known))
+                yield tuple(sorted([*known, *added], key=lambda finding: finding.line))
+
+
+def _added(written: Sequence[ModelFinding], lines: list[str], known: Sequence[Finding]) -> Iterator[Finding]:
+    """Those whose words stand in their line, and that say nothing the rules said already."""
+    told = {(finding.line, finding.words) for finding in known}
+    for one in written:
+        words = one.words.strip()
+        stands = 1 <= one.line <= len(lines) and len(words) >= LEAST_QUOTE and words in lines[one.line - 1]
+        if stands and not any(one.line == line and (words in said or said in words) for line, said in told):
+            told.add((one.line, words))
+            yield Finding(one.kind, "model", one.line, words, one.reason, one.suggestion, "model")
+
+
+def _schema(line_count: int) -> dict[str, Any]:
+    text = {"type": "string", "minLength": 1, "maxLength": LONGEST}
+    finding = {
+        "line": {"type": "integer", "minimum": 1, "maximum": line_count},
+        "words": text,
+        "reason": text,
+        "suggestion": text,
+        "kind": {"type": "string", "enum": ["discriminatory", "vague", "contradictory"]},
+    }
+    entry = {"type": "object", "properties": finding, "required": [*finding], "additionalProperties": False}
+    return {
+        "type": "object",
+        "properties": {"findings": {"type": "array", "items": entry, "minItems": 0, "maxItems": MOST}},
+        "required": ["findings"],
+        "additionalProperties": False,
+    }

@@ -1,0 +1,68 @@
+"""A posting from a few words, written by a language model; the frame around it is made by code."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from typing import Annotated, Any, Final
+
+from pydantic import BaseModel, Field
+
+from agents.asking import Asking, Form, Progress, read_as
+from agents.posting_draft import PostingDraft, PostingParts, draft_of
+from agents.posting_statements import without_bias
+from prompts import prompt
+from records.language import Language
+from retrieval.redaction import redact_text
+
+TASK: Final = "posting"
+MOST_TOKENS: Final = 3000
+LONGEST_LINE: Final = 120
+LONGEST_TITLE: Final = 60
+
+Line = Annotated[str, Field(min_length=1, max_length=LONGEST_LINE)]
+
+
+class ModelPosting(BaseModel, frozen=True):
+    """What the model writes, in this order."""
+
+    title: str = Field(min_length=1, max_length=LONGEST_TITLE)
+    duties: tuple[Line, ...]
+    must: tuple[Line, ...] = Field(min_length=1)
+    nice: tuple[Line, ...]
+
+
+class LanguageModelPostingWriter:
+    """Writes title, duties and requirements; what the employer is and gives is never asked of a model."""
+
+    def __init__(self, asking: Asking) -> None:
+        self._asking = asking
+
+    async def write(self, words: str, language: Language) -> AsyncIterator[Progress | PostingDraft]:
+        """Progress, at last the draft; raises `ModelError`."""
+        # What must not be asked does not reach the model: "男，35 岁以下" is taken out of the words first.
+        plain = redact_text("\n".join(without_bias(line) for line in words.splitlines()))
+        form = Form(_SCHEMA, MOST_TOKENS, lambda written: read_as(ModelPosting, written, language))
+        async for part in self._asking.ask(prompt(TASK, language, words=plain), form):
+            if isinstance(part, Progress):
+                yield part
+            else:
+                parts = PostingParts(part.title, part.duties, part.must, part.nice)
+                yield draft_of(parts, words, language, "model")
+
+
+def _lines(least: int, most: int) -> dict[str, Any]:
+    line = {"type": "string", "minLength": 1, "maxLength": LONGEST_LINE}
+    return {"type": "array", "items": line, "minItems": least, "maxItems": most}
+
+
+_SCHEMA: Final[dict[str, Any]] = {
+    "type": "object",
+    "properties": {
+        "title": {"type": "string", "minLength": 1, "maxLength": LONGEST_TITLE},
+        "duties": _lines(3, 6),
+        "must": _lines(3, 6),
+        "nice": _lines(0, 4),
+    },
+    "required": ["title", "duties", "must", "nice"],
+    "additionalProperties": False,
+}

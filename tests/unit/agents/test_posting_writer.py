@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import json
+
+from agents.asking import Asking
+from agents.posting_draft import PostingDraft, draft_of
+from agents.posting_template import parts_of
+from agents.posting_writer import LanguageModelPostingWriter
+from fakes import ScriptedChatModel
+
+WORDS = "上海 高级Java后端 5年 支付 会英语"
+
+
+def by_rules(words: str) -> str:
+    return draft_of(parts_of(words, "zh"), words, "zh", "rules").text
+
+
+async def by_model(words: str, **parts: object) -> PostingDraft:
+    written = {"title": "后端", "duties": ["负责支付系统"], "must": ["5 年以上经验"], "nice": []} | parts
+    writer = LanguageModelPostingWriter(Asking(ScriptedChatModel([json.dumps(written)]), "qwen"))
+    last = [part async for part in writer.write(words, "zh")][-1]
+    assert isinstance(last, PostingDraft)
+    return last
+
+
+def test_rules_write_what_the_words_say_and_leave_blanks_for_the_rest() -> None:
+    text = by_rules(WORDS)
+
+    assert text.startswith("高级Java后端\n公司名称：【待填写】\n工作地点：上海\n薪资范围：【待填写】")
+    assert "5 年以上" in text
+
+
+def test_conditions_on_age_and_gender_do_not_reach_the_draft() -> None:
+    assert "男" not in by_rules("北京 护士 男 35岁以下 大专")
+    assert "35" not in by_rules("北京 护士 男 35岁以下 大专")
+
+
+async def test_a_figure_that_the_words_do_not_hold_is_marked() -> None:
+    draft = await by_model(WORDS, must=["5 年以上经验", "带过 12 人团队"])
+
+    assert "带过 12 人团队【请核对】" in draft.text
+    assert "5 年以上经验【" not in draft.text
+
+
+async def test_what_is_said_of_the_employer_or_discriminates_is_left_out() -> None:
+    draft = await by_model(WORDS, nice=["五险一金，年终奖", "限男性"])
+
+    assert draft.left_out == 2
+    assert "五险" not in draft.text
+    assert "男" not in draft.text
