@@ -14,8 +14,8 @@ MAX_TOKENS = 512
 END = "<|endoftext|>"
 SPECIAL = [END, "<|im_start|>", "<|im_end|>"]
 
-LIKELIER = 6.0
-"""Measured in the served model: a string of an assessment ends after some tens of tokens, not at its limit."""
+LIKELIER = 25.0
+"""Each of the two marks then has a probability of about 0.04 at every place, instead of one in 400."""
 
 _CHAT_TEMPLATE = (
     "{% for m in messages %}<|im_start|>{{ m.role }}\n{{ m.content }}<|im_end|>\n{% endfor %}"
@@ -62,7 +62,7 @@ def make_qwen3_chat(folder: Path, seed: int = 0, max_tokens: int = MAX_TOKENS) -
     tokenizer.save_pretrained(folder)
     torch.manual_seed(seed)
     model = Qwen3ForCausalLM(_config(tokenizer))
-    _make_likelier(model, [*tokenizer.convert_tokens_to_ids(['"', "<|im_end|>"])])
+    _make_likelier(model, [tokenizer.get_vocab()[mark] for mark in ('"', "<|im_end|>")])
     model.save_pretrained(folder)
     return folder
 
@@ -86,9 +86,9 @@ def _tokenizer(max_tokens: int) -> PreTrainedTokenizerFast:
     bpe.train_from_iterator(
         _WORDS, trainers.BpeTrainer(vocab_size=400, special_tokens=SPECIAL, initial_alphabet=alphabet)
     )
-    return PreTrainedTokenizerFast(
+    return PreTrainedTokenizerFast(  # type: ignore[no-untyped-call]
         tokenizer_object=bpe,
-        eos_token="<|im_end|>",
+        eos_token="<|im_end|>",  # noqa: S106  a mark, not a password
         pad_token=END,
         padding_side="left",
         model_max_length=max_tokens,

@@ -672,13 +672,17 @@ class WeightsMissing(ServingError):
     wording: ClassVar[Wording] = {
         "en": (
             "There are no usable weights at {place}: {reason}",
-            "A checkpoint has config.json, a tokenizer and *.safetensors files. Download it again, or choose another "
-            "place with WEIGHTS=huggingface, WEIGHTS=modelscope or WEIGHTS=/a/folder. Nothing was started.",
+            (
+                "A checkpoint has config.json, a tokenizer and *.safetensors files. Download it again, or choose another "
+                "place with WEIGHTS=huggingface, WEIGHTS=modelscope or WEIGHTS=/a/folder. Nothing was started."
+            ),
         ),
         "zh": (
             "{place} 没有可用的模型权重：{reason}",
-            "完整的模型包含 config.json、分词器和 *.safetensors 文件。请重新下载，或用 WEIGHTS=huggingface、"
-            "WEIGHTS=modelscope 或 WEIGHTS=/文件夹 指定其他来源。没有启动任何服务。",
+            (
+                "完整的模型包含 config.json、分词器和 *.safetensors 文件。请重新下载，或用 WEIGHTS=huggingface、"
+                "WEIGHTS=modelscope 或 WEIGHTS=/文件夹 指定其他来源。没有启动任何服务。"
+            ),
         ),
     }
 
@@ -690,13 +694,17 @@ class HubUnreachable(ServingError):
     wording: ClassVar[Wording] = {
         "en": (
             "The model hub {url} does not answer: {reason}",
-            "Check the network or the proxy, use the other hub (WEIGHTS=huggingface or WEIGHTS=modelscope), or copy "
-            "the models into a folder and name it with WEIGHTS=/a/folder. Nothing was started.",
+            (
+                "Check the network or the proxy, use the other hub (WEIGHTS=huggingface or WEIGHTS=modelscope), or copy "
+                "the models into a folder and name it with WEIGHTS=/a/folder. Nothing was started."
+            ),
         ),
         "zh": (
             "模型仓库 {url} 没有响应：{reason}",
-            "请检查网络或代理，换用另一个仓库（WEIGHTS=modelscope 或 WEIGHTS=huggingface），或把模型复制到本地后用 "
-            "WEIGHTS=/文件夹 指定。没有启动任何服务。",
+            (
+                "请检查网络或代理，换用另一个仓库（WEIGHTS=modelscope 或 WEIGHTS=huggingface），或把模型复制到本地后用 "
+                "WEIGHTS=/文件夹 指定。没有启动任何服务。"
+            ),
         ),
     }
 
@@ -708,13 +716,17 @@ class TooLittleMemory(ServingError):
     wording: ClassVar[Wording] = {
         "en": (
             "The models need {needed} GiB; of the {found} GiB found here {usable} may be used.",
-            "Serve one model only (MODELS=chat; the bundled embedding then does the matching), use smaller weights "
-            "(QUANTIZATION=fp8, or awq or gptq with CHAT_MODEL=...), or take a machine with more memory.",
+            (
+                "Serve one model only (MODELS=chat; the bundled embedding then does the matching), use smaller weights "
+                "(QUANTIZATION=fp8, or awq or gptq with CHAT_MODEL=...), or take a machine with more memory."
+            ),
         ),
         "zh": (
             "模型需要 {needed} GiB 内存；本机找到 {found} GiB，其中 {usable} GiB 可用。",
-            "可以只启动一个模型（MODELS=chat，匹配改用内置向量模型），使用更小的权重（QUANTIZATION=fp8，或 awq、gptq "
-            "并指定 CHAT_MODEL=…），或换一台内存更大的机器。",
+            (
+                "可以只启动一个模型（MODELS=chat，匹配改用内置向量模型），使用更小的权重（QUANTIZATION=fp8，或 awq、gptq "
+                "并指定 CHAT_MODEL=…），或换一台内存更大的机器。"
+            ),
         ),
     }
 
