@@ -54,11 +54,8 @@ def planned(wishes: Wishes, found: Sequence[Gpu], free: Memory) -> list[Planned]
 def told(plan: Planned) -> str:
     """A line that says what a server is given and why."""
     size = plan.serving.size
-    cache = "fp8" if size.kv_fp8 else "bf16"
-    return (
-        f"{plan.serving.model.name} on {plan.on}: context {size.context:,} tokens, "
-        f"KV cache {size.kv_bytes / GIB:.1f} GiB in {cache} ({72 if size.kv_fp8 else 144} KiB a token)"
-    )
+    cache = f"{size.kv_bytes / GIB:.1f} GiB of KV cache{' in fp8' if size.kv_fp8 else ''}"
+    return f"{plan.serving.model.name} on {plan.on}: context of {size.context:,} tokens, {cache}"
 
 
 def _on(wishes: Wishes, gpu: Gpu, roles: Sequence[Role]) -> Iterator[Planned]:

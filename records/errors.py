@@ -673,8 +673,8 @@ class WeightsMissing(ServingError):
         "en": (
             "There are no usable weights at {place}: {reason}",
             (
-                "A checkpoint has config.json, a tokenizer and *.safetensors files. Download it again, or choose another "
-                "place with WEIGHTS=huggingface, WEIGHTS=modelscope or WEIGHTS=/a/folder. Nothing was started."
+                "A checkpoint has config.json, a tokenizer and *.safetensors files. Download it again, or choose "
+                "another place with WEIGHTS=huggingface, WEIGHTS=modelscope or WEIGHTS=/a/folder. Nothing was started."
             ),
         ),
         "zh": (
@@ -695,8 +695,8 @@ class HubUnreachable(ServingError):
         "en": (
             "The model hub {url} does not answer: {reason}",
             (
-                "Check the network or the proxy, use the other hub (WEIGHTS=huggingface or WEIGHTS=modelscope), or copy "
-                "the models into a folder and name it with WEIGHTS=/a/folder. Nothing was started."
+                "Check the network or the proxy, use the other hub (WEIGHTS=huggingface or WEIGHTS=modelscope), or "
+                "copy the models into a folder and name it with WEIGHTS=/a/folder. Nothing was started."
             ),
         ),
         "zh": (
@@ -724,8 +724,8 @@ class TooLittleMemory(ServingError):
         "zh": (
             "模型需要 {needed} GiB 内存；本机找到 {found} GiB，其中 {usable} GiB 可用。",
             (
-                "可以只启动一个模型（MODELS=chat，匹配改用内置向量模型），使用更小的权重（QUANTIZATION=fp8，或 awq、gptq "
-                "并指定 CHAT_MODEL=…），或换一台内存更大的机器。"
+                "可以只启动一个模型（MODELS=chat，匹配改用内置向量模型），使用更小的权重（QUANTIZATION=fp8，"
+                "或 awq、gptq 并指定 CHAT_MODEL=…），或换一台内存更大的机器。"
             ),
         ),
     }
