@@ -16,11 +16,11 @@ from typing import Final
 from agents.claim_han_names import unnamed_in_chinese
 from agents.claim_vocabulary import TITLES, is_common
 from records.language import HAN
-from records.redacted import RedactedText
 from retrieval.cities import cities_named, city_mentions
 from retrieval.content_words import content_words
 from retrieval.gloss import english_gloss
 from retrieval.organisations import is_spelling, organisations_in, spells
+from retrieval.redaction import redact_text
 from retrieval.skills import kinds_of, mentions_in, skills_in
 
 _WORD: Final = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9]*(?:[.\-'’&+#/][A-Za-zÀ-ÿ0-9]+)*[+#]*|(?<![\w])\.NET\b")
@@ -54,7 +54,7 @@ class Held:
     @cached_property
     def stems(self) -> frozenset[str]:
         """Stems of its English words, and of the English of its Chinese."""
-        return frozenset(content_words(self.text)) | frozenset(content_words(english_gloss(RedactedText(self.text))))
+        return frozenset(content_words(self.text)) | frozenset(content_words(english_gloss(redact_text(self.text))))
 
     @cached_property
     def skills(self) -> frozenset[str]:

@@ -14,9 +14,9 @@ from typing import Final
 
 from agents.claim_numbers import amounts
 from records.language import HAN
-from records.redacted import RedactedText
 from retrieval.documents.profile.degrees import degree_in
 from retrieval.gloss import english_gloss
+from retrieval.redaction import redact_text
 from retrieval.skills import kinds_of
 from retrieval.terms import SKILL, terms
 
@@ -173,7 +173,7 @@ def _terms(text: str) -> dict[str, float]:
     words = terms(text)
     if HAN.search(text):
         words = {term: w if term.startswith(SKILL) or not HAN.search(term) else w / 2 for term, w in words.items()}
-        words |= {t: w for t, w in terms(english_gloss(RedactedText(text))).items() if not HAN.search(t)}
+        words |= {t: w for t, w in terms(english_gloss(redact_text(text))).items() if not HAN.search(t)}
     for term, weight in words.items():
         if term not in _LIGHT and not (degree and term in ("degre", "bachelor", "master", "doctor", "phd")):
             found[term] = weight

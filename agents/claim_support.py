@@ -17,6 +17,7 @@ from records.redacted import RedactedText
 from retrieval.content_words import content_words
 from retrieval.documents.profile.degrees import degree_in
 from retrieval.gloss import english_gloss
+from retrieval.redaction import redact_text
 
 _SCHOOL: Final = re.compile(r"(?i)大学|学院|\b(?:university|college|institute|school|polytechnic)\b")
 SHARED: Final = 0.15
@@ -51,6 +52,6 @@ def _across_languages(asked: str, lines: Sequence[RedactedText]) -> float:
     """Share of the requirement's words that stand in the lines once both are put into English."""
     if bool(HAN.search(asked)) == any(HAN.search(line) for line in lines):
         return 0.0
-    words = set(content_words(english_gloss(RedactedText(asked))))
+    words = set(content_words(english_gloss(redact_text(asked))))
     held = {word for line in lines for word in content_words(english_gloss(line))}
     return len(words & held) / len(words) if words else 0.0

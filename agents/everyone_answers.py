@@ -81,7 +81,7 @@ class EveryoneAsked:
         return invalid
 
     async def _written(self, request: ChatRequest) -> str:
-        async with aclosing(self._server.stream_chat(request)) as pieces:  # type: ignore[type-var]
+        async with aclosing(self._server.stream_chat(request)) as pieces:
             return "".join([piece async for piece in pieces])
 
     def _request(self, asked: Round, dossiers: Mapping[int, Dossier], sampling: Sampling) -> ChatRequest:

@@ -111,7 +111,7 @@ class LanguageModelAnswerer:
             max_tokens=asked.answer_tokens,
         )
         telling, written, visible = Telling(dossiers, asked.only, asked.known), "", ""
-        async with aclosing(self._server.stream_chat(request)) as pieces:  # type: ignore[type-var]
+        async with aclosing(self._server.stream_chat(request)) as pieces:
             watch = LoopWatch()
             async for piece in pieces:
                 written += piece
