@@ -50,7 +50,7 @@ def evaluate_twins(twins: Sequence[Twin], embedding: Embedding) -> dict[str, flo
 
     A pair with the same score, to the one decimal that people see, is not counted as right.
     """
-    assessor = RuleAssessor(_similarities(embedding), embedding)
+    assessor = RuleAssessor(similarities_by_line(embedding), embedding)
     with ReadingPool(workers=1) as reader:
         results = [_order(assessor, reader, twin) for twin in twins]
     right, ties = sum(order > 0 for order in results), sum(order == 0 for order in results)
@@ -79,7 +79,9 @@ def _resume(reader: ReadingPool, text: str) -> Resume:
         return reader.read(file)
 
 
-def _similarities(embedding: Embedding) -> SimilarityByLine:
+def similarities_by_line(embedding: Embedding) -> SimilarityByLine:
+    """Cosines of each requirement with each line of a resume, without an index."""
+
     def by_line(resume: Resume, posting: Posting) -> Vectors:
         asked = embedding.embed_queries([redact_text(r.text) for r in posting.requirements], "posting_to_resumes")
         return np.asarray(asked @ embedding.embed_passages(redact(resume)).T, dtype=np.float32)

@@ -11,6 +11,10 @@ from records.language import Language
 
 Wording = dict[Language, str]
 
+_NO_LINE_SAYS_IT: Final[Wording] = {
+    "zh": "模型没有指出说到这一项的行，因此按“未提及”计。",
+    "en": "The model pointed at no line that speaks of this, so it counts as not stated.",
+}
 _NO_LINES: Final[Wording] = {
     "zh": "{id}（{text}）：模型没有指出任何存在的行，结论已改为“未提及”。",
     "en": "{id} ({text}): the model pointed at no line that exists, so the verdict was set to “not stated”.",
@@ -73,6 +77,11 @@ def comment_contradicts(requirement: str, text: str, language: Language) -> str:
 def samples_apart(scores: Sequence[float], language: Language) -> str:
     """Several samples of one case whose scores are far apart."""
     return _SAMPLES[language].format(n=len(scores), low=min(scores), high=max(scores))
+
+
+def no_line_says_it(language: Language) -> str:
+    """In place of the model's comment, where its verdict was set back."""
+    return _NO_LINE_SAYS_IT[language]
 
 
 def verdict_without_lines(requirement: str, text: str, language: Language) -> str:

@@ -44,7 +44,7 @@ def evidence_at(resume: Resume, places: Iterable[Lines]) -> tuple[Evidence, ...]
 
 def ratings_of(case: Case, given: Mapping[str, ModelRating]) -> tuple[Rating, ...]:
     """The ratings written so far, in the posting's order."""
-    return tuple(_rating(r, given[r.id], case.resume) for r in case.posting.requirements if r.id in given)
+    return tuple(_rating(r, given[r.id], case) for r in case.posting.requirements if r.id in given)
 
 
 def strengths_of(resume: Resume, given: Iterable[ModelStrength]) -> tuple[Strength, ...]:
@@ -122,7 +122,8 @@ def _checked(case: Case, rating: Rating, meaning: Meaning | None, today: date) -
     requirement = next(r for r in case.posting.requirements if r.id == rating.requirement)
     lines = _lines(case, rating.evidence)
     if rating.verdict in ("met", "partial") and not supports(requirement, redact_text(rating.text), lines, meaning):
-        rating = rating.model_copy(update={"verdict": "not_stated", "evidence": ()})
+        said = flags.no_line_says_it(case.language)
+        return rating.model_copy(update={"verdict": "not_stated", "evidence": (), "comment": said})
     # A comment may name what the requirement asks for; a strength may not, or it would only repeat the posting.
     parts = unsupported(rating.comment, "\n".join(lines), today, rating.text)
     return rating.model_copy(update={"unsupported": parts})
@@ -152,8 +153,8 @@ def _within(span: tuple[int, int], lines: Set[int]) -> bool:
     return all(n in lines for n in range(span[0], span[1] + 1))
 
 
-def _rating(requirement: Requirement, given: ModelRating, resume: Resume) -> Rating:
-    evidence = evidence_at(resume, given.lines)
+def _rating(requirement: Requirement, given: ModelRating, case: Case) -> Rating:
+    evidence = evidence_at(case.resume, given.lines)
     verdict = given.verdict if evidence else "not_stated"
     return Rating(
         requirement=requirement.id,
@@ -163,7 +164,8 @@ def _rating(requirement: Requirement, given: ModelRating, resume: Resume) -> Rat
         weight=requirement.weight,
         verdict=verdict,
         evidence=() if verdict == "not_stated" else evidence,
-        comment=_clean(given.comment),
+        # What the model says of a verdict that is set back would contradict the verdict shown.
+        comment=_clean(given.comment) if verdict == given.verdict else flags.no_line_says_it(case.language),
     )
 
 
