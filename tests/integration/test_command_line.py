@@ -47,8 +47,10 @@ ASSESSMENT = {
     "recommendation",
     "interview_focus",
     "flags",
+    "provenance",
+    "sample_scores",
 }
-RATING = {"requirement", "text", "kind", "necessity", "weight", "verdict", "evidence", "comment"}
+RATING = {"requirement", "text", "kind", "necessity", "weight", "verdict", "evidence", "comment", "unsupported"}
 EVIDENCE = {"first_line", "last_line", "page", "quote"}
 ERROR = {"code", "message", "advice"}
 
@@ -346,7 +348,8 @@ def assert_sound(assessment: dict[str, Any], resume: Resume, posting: str) -> No
     assert 1.0 <= assessment["score"] <= 10.0
     assert all(rating.keys() == RATING for rating in assessment["ratings"])
     assert all(
-        strength.keys() == {"claim", "evidence"} and strength["evidence"] for strength in assessment["strengths"]
+        strength.keys() == {"claim", "evidence", "unsupported"} and strength["evidence"]
+        for strength in assessment["strengths"]
     )
     assert all(gap.keys() == {"claim", "requirement", "severity"} for gap in assessment["gaps"])
     assert assessment["recommendation"].keys() == {"decision", "reason"}
