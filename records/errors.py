@@ -752,6 +752,22 @@ class TooLittleMemory(ServingError):
     }
 
 
+class GpuNeeded(ServingError):
+    """A precision that only a GPU serves was asked for, and there is none; facts: `setting`."""
+
+    code = "gpu_needed"
+    wording: ClassVar[Wording] = {
+        "en": (
+            "{setting}=fp8 needs a GPU, and none was found.",
+            "Leave {setting} out: without a GPU bf16 is served. If there is a GPU, see whether `nvidia-smi` lists it.",
+        ),
+        "zh": (
+            "{setting}=fp8 需要 GPU，但本机未找到 GPU。",
+            "请去掉 {setting}，没有 GPU 时使用 bf16；如果本机装有 GPU，请检查 `nvidia-smi` 能否列出它。",
+        ),
+    }
+
+
 class EngineMissing(ServingError):
     """vLLM is not installed; facts: `python`."""
 
