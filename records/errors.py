@@ -51,6 +51,7 @@ RecruitingError
 │   ├── WeightsMissing      no usable checkpoint at the place
 │   ├── HubUnreachable      the hub that should bring the weights does not answer
 │   ├── TooLittleMemory     less memory than the models need
+│   ├── GpuNeeded           a precision that only a GPU serves, and there is none
 │   ├── EngineMissing       vLLM is not installed
 │   ├── PortTaken           another program answers at the port
 │   └── ServerEnded         a model server ended or did not start
