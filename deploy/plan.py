@@ -10,6 +10,7 @@ from deploy.machine import Gpu
 from deploy.models import GIB, MODELS, Role, Weights
 from deploy.sizing import KvCache, Memory, Size, sizes
 from deploy.vllm import CPU_ENVIRONMENT, CPU_PYTHON, GPU_PYTHON, Serving, gpu_options
+from records.errors import GpuNeeded
 
 _SEVERAL: Final = 2
 
@@ -39,16 +40,23 @@ class Planned:
 
 
 def planned(wishes: Wishes, found: Sequence[Gpu], free: Memory) -> list[Planned]:
-    """The servers in the order to start them, on GPUs where there are any; raises `TooLittleMemory`."""
+    """The servers in the order to start them, on GPUs where there are any; raises `TooLittleMemory`, `GpuNeeded`."""
     roles: list[Role] = [role for role in MODELS if role in wishes.roles]
     if not found:
-        weights: Weights = "bf16" if wishes.weights == "fp8" else wishes.weights  # the CPU build has no fp8 weights
-        given = sizes(free, roles, weights, "bf16")
+        _refuse_fp8(wishes)
+        given = sizes(free, roles, wishes.weights, "bf16")
         return [Planned(_serving(wishes, role, given[role]), dict(CPU_ENVIRONMENT), "CPU") for role in roles]
     largest = sorted(found, key=lambda gpu: -gpu.memory.total)
     if len(largest) >= _SEVERAL and len(roles) == _SEVERAL:
         return [*_on(wishes, largest[1], ["embedding"]), *_on(wishes, largest[0], ["chat"])]
     return list(_on(wishes, largest[0], roles))
+
+
+def _refuse_fp8(wishes: Wishes) -> None:
+    """The engine for CPUs is served in bf16: another precision than the one asked for is never taken quietly."""
+    for setting, wish in (("QUANTIZATION", wishes.weights), ("KV_CACHE", wishes.kv)):
+        if wish == "fp8":
+            raise GpuNeeded(setting=setting)
 
 
 def told(plan: Planned) -> str:

@@ -51,6 +51,7 @@ RecruitingError
 │   ├── WeightsMissing      no usable checkpoint at the place
 │   ├── HubUnreachable      the hub that should bring the weights does not answer
 │   ├── TooLittleMemory     less memory than the models need
+│   ├── GpuNeeded           a precision that only a GPU serves, and there is none
 │   ├── EngineMissing       vLLM is not installed
 │   ├── PortTaken           another program answers at the port
 │   └── ServerEnded         a model server ended or did not start
@@ -748,6 +749,22 @@ class TooLittleMemory(ServingError):
                 "可以只启动一个模型（MODELS=chat，匹配改用内置向量模型），使用更小的权重（QUANTIZATION=fp8，"
                 "或 awq、gptq 并指定 CHAT_MODEL=…），或换一台内存更大的机器。"
             ),
+        ),
+    }
+
+
+class GpuNeeded(ServingError):
+    """A precision that only a GPU serves was asked for, and there is none; facts: `setting`."""
+
+    code = "gpu_needed"
+    wording: ClassVar[Wording] = {
+        "en": (
+            "{setting}=fp8 needs a GPU, and none was found.",
+            "Leave {setting} out: without a GPU bf16 is served. If there is a GPU, see whether `nvidia-smi` lists it.",
+        ),
+        "zh": (
+            "{setting}=fp8 需要 GPU，但本机未找到 GPU。",
+            "请去掉 {setting}，没有 GPU 时使用 bf16；如果本机装有 GPU，请检查 `nvidia-smi` 能否列出它。",
         ),
     }
 

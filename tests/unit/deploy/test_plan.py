@@ -1,7 +1,11 @@
+import pytest
+
 from deploy.machine import gpus_of
 from deploy.models import GIB
 from deploy.plan import Wishes, planned
 from deploy.sizing import Memory
+from deploy.vllm import ROOT
+from records.errors import GpuNeeded
 
 FREE = Memory(64 * GIB, gpu=False)
 TOLD = "NVIDIA L40S, 46068, 8.9\nNVIDIA H100 80GB HBM3, 81559, 9.0\n"
@@ -39,3 +43,16 @@ def test_without_a_gpu_both_are_served_on_the_cpu_and_on_loopback() -> None:
 
 def test_no_key_is_on_the_command_line() -> None:
     assert not [plan for plan in planned(Wishes(), [], FREE) if "--api-key" in plan.serving.command]
+
+
+@pytest.mark.parametrize(
+    ("wishes", "setting"), [(Wishes(weights="fp8"), "QUANTIZATION"), (Wishes(kv="fp8"), "KV_CACHE")]
+)
+def test_fp8_without_a_gpu_is_refused_and_not_quietly_served_in_bf16(wishes: Wishes, setting: str) -> None:
+    with pytest.raises(GpuNeeded, match=f"{setting}=fp8 needs a GPU"):
+        planned(wishes, [], FREE)
+
+
+@pytest.mark.parametrize("name", ["requirements-cpu.txt", "requirements-gpu.txt"])
+def test_both_engines_bring_the_client_of_modelscope(name: str) -> None:
+    assert "\nmodelscope" in (ROOT / "deploy" / name).read_text(encoding="utf-8")
