@@ -38,7 +38,9 @@ def document(within: Locator, title: str) -> Locator:
 
 def removed(chat: ChatPage, title: str) -> None:
     """Removed as a person does: asked for, confirmed, gone."""
+    before = chat.page.get_by_test_id("library-list").count()
     chat.command("library")
+    expect(chat.page.get_by_test_id("library-list")).to_have_count(before + 1, timeout=30_000)
     row = document(view(chat, "list"), title)
     row.get_by_role("button", name=title).last.click()
     row.get_by_test_id("removal").get_by_role("button").first.click()

@@ -62,6 +62,7 @@ def test_the_interview_kit_is_shown_and_given_as_a_file(
 
     card.get_by_test_id("interview-kit").click()
 
+    expect(chat.page.locator("a[download]", has_text=".docx")).to_be_visible()
     kit = chat.downloaded(re.compile(say("kit", language) + r".*\.md"), tmp_path)
     heading, *_ = kit.read_text(encoding="utf-8").splitlines()
     expect(chat.replies.last).to_contain_text(heading.strip("# "))
