@@ -35,6 +35,10 @@ _UNRELATED: Final[Wording] = {
     "zh": "{id}（{text}）：所引的行没有说到这项要求，结论已改为“未提及”。",
     "en": "{id} ({text}): the lines given do not speak of it, so the verdict was set to “not stated”.",
 }
+_ALL_UNRELATED: Final[Wording] = {
+    "zh": "{ids}：所引的行没有说到这些要求，结论都已改为“未提及”。",
+    "en": "{ids}: the lines given do not speak of these, so the verdicts were set to “not stated”.",
+}
 _NO_MEANING: Final[Wording] = {
     "zh": "向量模型没有响应，这次只按字词核对了说法，没有比较意思。",
     "en": "The embedding model did not answer: claims were checked by their words only, not by their meaning.",
@@ -89,9 +93,13 @@ def verdict_without_lines(requirement: str, text: str, language: Language) -> st
     return _NO_LINES[language].format(id=requirement, text=_short(text))
 
 
-def verdict_unrelated(requirement: str, text: str, language: Language) -> str:
-    """A verdict whose lines do not speak of the requirement."""
-    return _UNRELATED[language].format(id=requirement, text=_short(text))
+def verdicts_unrelated(requirements: Sequence[tuple[str, str]], language: Language) -> str:
+    """Verdicts whose lines do not speak of their requirements, by id and text: in one sentence, however many."""
+    if len(requirements) == 1:
+        ((requirement, text),) = requirements
+        return _UNRELATED[language].format(id=requirement, text=_short(text))
+    ids = ("、" if language == "zh" else ", ").join(requirement for requirement, _ in requirements)
+    return _ALL_UNRELATED[language].format(ids=ids)
 
 
 def meaning_unchecked(language: Language) -> str:

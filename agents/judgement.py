@@ -58,7 +58,7 @@ def gaps_of(ratings: Sequence[Rating], given: Iterable[ModelGap]) -> tuple[Gap, 
     claims = {gap.requirement: _clean(gap.claim) for gap in given}
     gaps = (
         Gap(
-            claim=claims.get(rating.requirement) or rating.comment or rating.text,
+            claim=claims.get(rating.requirement) or _missing(rating),
             requirement=rating.requirement,
             severity=weight,
         )
@@ -66,6 +66,11 @@ def gaps_of(ratings: Sequence[Rating], given: Iterable[ModelGap]) -> tuple[Gap, 
         if (weight := severity(rating)) and (rating.requirement in claims or rating.necessity == "must")
     )
     return tuple(sorted(gaps, key=lambda gap: _RANK[gap.severity]))
+
+
+def _missing(rating: Rating) -> str:
+    """What is missing, where the model names no gap: that nothing is said tells nobody what is asked for."""
+    return rating.text if rating.verdict == "not_stated" else rating.comment or rating.text
 
 
 def assessment_of(case: Case, answer: ModelAnswer, today: date, embedding: Embedding | None = None) -> Assessment:
@@ -182,9 +187,9 @@ def _corrections(case: Case, answer: ModelAnswer, ratings: Sequence[Rating]) -> 
 
 
 def _unrelated(case: Case, pointed: Sequence[Rating], ratings: Sequence[Rating]) -> Iterator[str]:
-    for before, after in zip(pointed, ratings, strict=True):
-        if before.verdict != after.verdict:
-            yield flags.verdict_unrelated(after.requirement, after.text, case.language)
+    changed = [after for before, after in zip(pointed, ratings, strict=True) if before.verdict != after.verdict]
+    if changed:
+        yield flags.verdicts_unrelated([(rating.requirement, rating.text) for rating in changed], case.language)
 
 
 def _unsupported(case: Case, ratings: Sequence[Rating], strengths: Sequence[Strength]) -> Iterator[str]:

@@ -166,3 +166,24 @@ def test_a_must_have_that_the_model_forgot_among_the_gaps_is_added_with_its_comm
         ("R1", "blocking", "Built order services in Python."),
         ("R2", "minor", "5 of the 8 years asked."),
     ]
+
+
+def test_verdicts_on_lines_that_do_not_speak_of_them_are_set_back_and_told_in_one_sentence() -> None:
+    answer = model_answer()
+    for requirement in ("R1", "R2"):
+        answer["ratings"][requirement] |= {"verdict": "met", "lines": [{"first_line": 1, "last_line": 1}]}
+    assessment = assessed(answer)
+
+    assert {rating.verdict for rating in assessment.ratings[:2]} == {"not_stated"}
+    assert (
+        "R1, R2: the lines given do not speak of these, so the verdicts were set to “not stated”." in assessment.flags
+    )
+
+
+def test_a_gap_that_the_model_did_not_name_says_what_is_asked_for() -> None:
+    answer = model_answer()
+    answer["gaps"] = []
+    answer["ratings"]["R1"] |= {"verdict": "not_stated", "lines": [], "comment": "Not mentioned."}
+    asked = {requirement.id: requirement.text for requirement in case("en").posting.requirements}
+
+    assert next(gap.claim for gap in assessed(answer).gaps if gap.requirement == "R1") == asked["R1"]
