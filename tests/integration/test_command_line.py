@@ -6,16 +6,15 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pypdf
 import pytest
 
-import bole_cli
 from agents.bootstrap import Office, open_office
 from agents.settings import Settings
+from integration.running_bole import ERROR, Bole
 from made_files import PdfPage, pdf, word, zipped
 from papers import storage_paper, transfer_paper
 from records.assessment import Assessment
@@ -52,61 +51,6 @@ ASSESSMENT = {
 }
 RATING = {"requirement", "text", "kind", "necessity", "weight", "verdict", "evidence", "comment", "unsupported"}
 EVIDENCE = {"first_line", "last_line", "page", "quote"}
-ERROR = {"code", "message", "advice"}
-
-
-@dataclass(frozen=True)
-class Said:
-    """What a command wrote and how it ended."""
-
-    status: int
-    out: str
-    err: str
-
-    @property
-    def value(self) -> Any:
-        """The one JSON value on standard output."""
-        return json.loads(self.out)
-
-    def failed(self, code: str) -> bool:
-        """Whether it ended with this error, told in full and nothing else."""
-        error = self.value["error"]
-        return self.status == 1 and error.keys() == ERROR and error["code"] == code and all(error.values())
-
-
-Bole = Callable[..., Said]
-
-
-@pytest.fixture(scope="module")
-def data_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Shared, so that the library is indexed once."""
-    return tmp_path_factory.mktemp("bole")
-
-
-@pytest.fixture
-def bole(
-    data_folder: Path,
-    tmp_path: Path,
-    bundled: LocalEmbedding,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-) -> Bole:
-    """`bole` in this process, with the model loaded once for all tests."""
-    monkeypatch.setenv("BOLE_DATA_DIR", str(data_folder))
-    monkeypatch.setenv("BOLE_LANGUAGE", "en")
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("agents.bootstrap.LocalEmbedding", lambda *_: bundled)
-
-    def run(*words: str | Path, data: Path | None = None) -> Said:
-        if data is not None:
-            monkeypatch.setenv("BOLE_DATA_DIR", str(data))
-        monkeypatch.setattr(sys, "argv", ["bole", *map(str, words)])
-        with pytest.raises(SystemExit) as ended:
-            bole_cli.main()
-        written = capsys.readouterr()
-        return Said(int(ended.value.code or 0), written.out, written.err)
-
-    return run
 
 
 def encrypted(path: Path) -> Path:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 FOUND: tuple[tuple[str, str], ...] = (
     ("age", "年龄 35 岁以下"),
+    ("gender", "Young male, under 35"),
+    ("gender", "We look for a female office assistant"),
+    ("gender", "Male, 25-35"),
     ("age", "年龄要求：18-30岁"),
     ("age", "35周岁以下优先"),
     ("age", "要求 25-35 岁之间"),
@@ -92,6 +95,9 @@ FOUND: tuple[tuple[str, str], ...] = (
 
 CLEAN: tuple[str, ...] = (
     "性别不限",
+    "Male and female engineers work here side by side",
+    "Care for female patients on the ward",
+    "Source male and female connectors for cable assemblies",
     "不限性别、年龄、民族，欢迎投递",
     "年龄不限，经验不限",
     "不看年龄，只看能力",

@@ -1,0 +1,44 @@
+"""`bole` in this process, for the tests of its commands."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+import bole_cli
+from integration.running_bole import Bole, Said
+from retrieval.local_embedding import LocalEmbedding
+
+
+@pytest.fixture(scope="module")
+def data_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Shared, so that the library is indexed once."""
+    return tmp_path_factory.mktemp("bole")
+
+
+@pytest.fixture
+def bole(
+    data_folder: Path,
+    tmp_path: Path,
+    bundled: LocalEmbedding,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> Bole:
+    """`bole` in this process, with the model loaded once for all tests."""
+    monkeypatch.setenv("BOLE_DATA_DIR", str(data_folder))
+    monkeypatch.setenv("BOLE_LANGUAGE", "en")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("agents.bootstrap.LocalEmbedding", lambda *_: bundled)
+
+    def run(*words: str | Path, data: Path | None = None) -> Said:
+        if data is not None:
+            monkeypatch.setenv("BOLE_DATA_DIR", str(data))
+        monkeypatch.setattr(sys, "argv", ["bole", *map(str, words)])
+        with pytest.raises(SystemExit) as ended:
+            bole_cli.main()
+        written = capsys.readouterr()
+        return Said(int(ended.value.code or 0), written.out, written.err)
+
+    return run
