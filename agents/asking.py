@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping
+from contextlib import aclosing
 from dataclasses import dataclass
 from typing import Any, Final, Generic, TypeVar
 
@@ -11,19 +12,16 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import from_json
 
 from agents.chat_model import ChatModel
+from agents.loops import LoopWatch
 from prompts import Prompt
 from records.errors import ModelAnswerInvalid
 from records.language import Language
-from retrieval.chat_request import INTERACTIVE, ChatRequest, Sampling
+from retrieval.chat_request import INTERACTIVE, ChatRequest, Sampling, drawn
 
 Written = TypeVar("Written")
 Model = TypeVar("Model", bound=BaseModel)
 
-ATTEMPTS: Final = (
-    Sampling(temperature=0.7, top_p=0.8, top_k=20, seed=0),
-    Sampling(temperature=0.7, top_p=0.8, top_k=20, seed=1),
-)
-"""What Qwen3's authors advise for writing; the seeds are fixed, so that the same wish gives the same draft."""
+ATTEMPTS: Final = (drawn(0), drawn(1))
 
 _CONTROL: Final = re.compile(r"[\x00-\x1f]")
 _FORM: Final[dict[Language, str]] = {"zh": "“{place}”的内容不符合约定", "en": "“{place}” is not as agreed"}
@@ -59,9 +57,10 @@ class Asking:
         for attempt, sampling in enumerate(ATTEMPTS, 1):
             written = ""
             try:
-                async for piece in self._server.stream_chat(self._request(said, form, sampling)):
-                    written += piece
-                    yield Progress(len(written), attempt)
+                async with aclosing(watched(self._server, self._request(said, form, sampling))) as pieces:
+                    async for piece in pieces:
+                        written += piece
+                        yield Progress(len(written), attempt)
                 read = form.read(written)
             except ModelAnswerInvalid as error:
                 invalid = error
@@ -81,11 +80,24 @@ class Asking:
         )
 
 
+async def watched(server: ChatModel, request: ChatRequest) -> AsyncGenerator[str]:
+    """The pieces of an answer; raises `ModelAnswerInvalid` once it loops. Who stops listening ends the request."""
+    watch = LoopWatch()
+    async with aclosing(server.stream_chat(request)) as pieces:
+        async for piece in pieces:
+            watch.take(piece)
+            yield piece
+
+
+def without_controls(written: str) -> str:
+    """Models write raw line breaks and tabs inside strings, which JSON forbids; a blank says the same everywhere."""
+    return _CONTROL.sub(" ", written)
+
+
 def read_as(kind: type[Model], written: str, language: Language) -> Model:
     """An answer as the type it should fill; raises `ModelAnswerInvalid`, worded in the language."""
     try:
-        # Models write raw line breaks inside strings, which JSON forbids; a blank says the same.
-        return kind.model_validate(from_json(_CONTROL.sub(" ", written)))
+        return kind.model_validate(from_json(without_controls(written)))
     except ValidationError as error:
         place = ".".join(str(step) for step in error.errors()[0]["loc"]) or "JSON"
         raise ModelAnswerInvalid(reason=_FORM[language].format(place=place)) from error

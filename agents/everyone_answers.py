@@ -10,9 +10,11 @@ from typing import Final
 
 from agents.answer_prompt import messages
 from agents.answers import Dossier, Inquiry, Progress
+from agents.asking import watched
 from agents.chat_model import ChatModel
 from agents.everyone import Entry, entries_schema, entries_tokens, read_entries
 from agents.named_candidates import label
+from agents.self_consistency import attempts
 from prompts import fill
 from records.errors import ModelAnswerInvalid
 from records.redacted import RedactedText
@@ -22,8 +24,6 @@ from retrieval.redaction import redact_text
 MOST_IN_GROUP: Final = 20
 """A model of 4B parameters keeps to a list of twenty; each answer is some 2,000 tokens and progress is seen."""
 GROUPS_AT_ONCE: Final = 4
-ATTEMPTS: Final = (Sampling(), Sampling(temperature=0.7, top_p=0.8, top_k=20, seed=1))
-"""Asking again greedily would only repeat a bad answer."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ class EveryoneAsked:
 
     async def _asked(self, asked: Round, group: tuple[int, ...]) -> tuple[Entry, ...] | ModelAnswerInvalid:
         dossiers = {number: asked.inquiry.dossiers[number - 1] for number in group}
-        for sampling in ATTEMPTS:
+        for sampling in attempts(0):
             try:
                 written = await self._written(self._request(asked, dossiers, sampling))
                 return read_entries(written, dossiers, asked.inquiry.language)
@@ -81,7 +81,7 @@ class EveryoneAsked:
         return invalid
 
     async def _written(self, request: ChatRequest) -> str:
-        async with aclosing(self._server.stream_chat(request)) as pieces:
+        async with aclosing(watched(self._server, request)) as pieces:
             return "".join([piece async for piece in pieces])
 
     def _request(self, asked: Round, dossiers: Mapping[int, Dossier], sampling: Sampling) -> ChatRequest:

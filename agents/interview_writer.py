@@ -20,7 +20,7 @@ from prompts import Prompt, numbered, prompt
 from records.assessment import Assessment
 from records.language import Language
 from records.redacted import RedactedText, joined
-from retrieval.redaction import NAME, redact_text
+from retrieval.redaction import NAME, redact_text, withheld
 
 TASK: Final = "interview"
 
@@ -88,7 +88,7 @@ def _said(
         verify=listed(verify),
         technical=listed(technical),
         line_count=len(case.redacted),
-        resume=numbered(case.redacted),
+        resume=numbered(withheld(case.resume, case.redacted)),
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, TypeVar
@@ -11,16 +10,12 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import from_json
 
 from agents.answer_schema import ModelAnswer, ModelGap, ModelRating, ModelStrength
+from agents.asking import read_as, without_controls
 from records.errors import ModelAnswerInvalid
 from records.language import Language
 
 Part = TypeVar("Part", bound=BaseModel)
 
-# Models write raw line breaks and tabs inside strings, which JSON forbids; a blank says the same everywhere.
-_CONTROL: Final = re.compile(r"[\x00-\x1f]")
-
-_BROKEN_OFF: Final[dict[Language, str]] = {"zh": "回答不完整，不是有效的 JSON", "en": "it is not complete, valid JSON"}
-_OTHER_FORM: Final[dict[Language, str]] = {"zh": "“{place}”的内容不符合约定", "en": "“{place}” is not as agreed"}
 _UNRATED: Final[dict[Language, str]] = {"zh": "没有逐条评估：缺少 {missing}", "en": "requirements not rated: {missing}"}
 
 
@@ -36,13 +31,7 @@ class FinishedParts:
 
 def read_answer(written: str, requirements: Sequence[str], language: Language) -> ModelAnswer:
     """The answer; raises `ModelAnswerInvalid`, worded in the language, if it lacks the agreed form."""
-    try:
-        answer = ModelAnswer.model_validate(from_json(_CONTROL.sub(" ", written)))
-    except ValidationError as error:
-        place = ".".join(str(step) for step in error.errors()[0]["loc"]) or "JSON"
-        raise ModelAnswerInvalid(reason=_OTHER_FORM[language].format(place=place)) from error
-    except ValueError as error:
-        raise ModelAnswerInvalid(reason=_BROKEN_OFF[language]) from error
+    answer = read_as(ModelAnswer, written, language)
     if missing := [requirement for requirement in requirements if requirement not in answer.ratings]:
         raise ModelAnswerInvalid(reason=_UNRATED[language].format(missing=", ".join(missing)))
     return answer
@@ -51,7 +40,7 @@ def read_answer(written: str, requirements: Sequence[str], language: Language) -
 def finished_parts(written: str) -> FinishedParts:
     """The parts whose last property is written; nothing where the text cannot be read so far."""
     try:
-        partial = from_json(_CONTROL.sub(" ", written), allow_partial=True)
+        partial = from_json(without_controls(written), allow_partial=True)
     except ValueError:
         partial = {}  # `read_answer` tells the user in the end; a draft only shows what there is
     answer: dict[str, Any] = partial if isinstance(partial, dict) else {}

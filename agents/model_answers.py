@@ -21,11 +21,12 @@ from agents.answer_budget import (
 from agents.answer_numbers import unheld_note, unheld_numbers
 from agents.answer_prompt import messages, resume_block, scorecards_block, turn_of
 from agents.answers import Answer, Dossier, Inquiry, Progress, asked_about
+from agents.asking import watched
 from agents.everyone import asks_everyone, entries_tokens
 from agents.everyone_answers import EveryoneAsked, Round, grouped, question_for
 from agents.everyone_table import everyone_answer, retold
 from agents.extractive_answers import RankLines
-from agents.loops import REASON, LoopWatch, loops
+from agents.loops import REASON, loops
 from agents.markdown import escaped
 from agents.named_candidates import named_candidates
 from agents.references import Telling
@@ -111,11 +112,9 @@ class LanguageModelAnswerer:
             max_tokens=asked.answer_tokens,
         )
         telling, written, visible = Telling(dossiers, asked.only, asked.known), "", ""
-        async with aclosing(self._server.stream_chat(request)) as pieces:
-            watch = LoopWatch()
+        async with aclosing(watched(self._server, request)) as pieces:
             async for piece in pieces:
                 written += piece
-                watch.take(piece)
                 if told := telling.told(piece if visible else piece.lstrip()):
                     visible += told
                     yield told

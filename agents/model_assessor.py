@@ -11,10 +11,10 @@ from typing import Final, cast
 
 from agents import flags
 from agents.answer_schema import ModelAnswer, answer_schema, answer_tokens
+from agents.asking import watched
 from agents.assessor import Case, Draft
 from agents.chat_model import ChatModel
 from agents.judgement import FAR_APART, assessment_of, gaps_of, ratings_of, strengths_of
-from agents.loops import LoopWatch
 from agents.model_answer import finished_parts, read_answer
 from agents.self_consistency import attempts, by_majority
 from prompts import numbered, prompt, wording_hash
@@ -116,11 +116,10 @@ class LanguageModelAssessor:
                     yield part
 
     async def _attempt(self, case: Case, sampling: Sampling) -> AsyncGenerator[Draft | _Answered]:
-        written, last, watch = "", Draft(), LoopWatch()
-        async with aclosing(self._server.stream_chat(self._request(case, sampling))) as pieces:
+        written, last = "", Draft()
+        async with aclosing(watched(self._server, self._request(case, sampling))) as pieces:
             async for piece in pieces:
                 written += piece
-                watch.take(piece)
                 # Only the end of a string or an object can finish a part, so nothing else is worth reading again.
                 if ("}" in piece or '"' in piece) and (draft := draft_of(case, written)) != last:
                     last = draft

@@ -13,7 +13,7 @@ from typing import Final
 
 from agents.answer_schema import ModelAnswer, ModelRating
 from records.assessment import Verdict
-from retrieval.chat_request import Sampling
+from retrieval.chat_request import Sampling, drawn
 
 # From what claims least to what claims most; “not met” is already a statement about the candidate.
 _CAUTION: Final[tuple[Verdict, ...]] = ("not_stated", "not_met", "partial", "met")
@@ -25,8 +25,7 @@ def attempts(sample: int) -> tuple[Sampling, Sampling]:
     The very first is greedy, so that the same case gives the same ratings. All others are drawn as Qwen3's authors
     advise, at fixed seeds of their own: asking greedily again would only repeat the answer.
     """
-    drawn = [Sampling(temperature=0.7, top_p=0.8, top_k=20, seed=seed) for seed in (2 * sample, 2 * sample + 1)]
-    return (Sampling() if sample == 0 else drawn[0]), drawn[1]
+    return (Sampling() if sample == 0 else drawn(2 * sample)), drawn(2 * sample + 1)
 
 
 def by_majority(answers: Sequence[ModelAnswer]) -> ModelAnswer:

@@ -33,6 +33,11 @@ class Sampling:
     seed: int | None = 0
 
 
+def drawn(seed: int) -> Sampling:
+    """As Qwen3's authors advise for Qwen3-4B-Instruct-2507, at a fixed seed: the same request gives the same answer."""
+    return Sampling(temperature=0.7, top_p=0.8, top_k=20, seed=seed)
+
+
 @dataclass(frozen=True, slots=True)
 class ChatRequest:
     """What to ask a language model; `schema` is the JSON schema its answer must follow, `extra` goes into the body."""
