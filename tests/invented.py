@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from agents.assessor import Case
 from records.assessment import Assessment, Evidence, Gap, Rating, Recommendation, Strength, Verdict
 from records.language import Language
 from records.posting import Posting, Requirement
-from records.resume import Line, Position, Profile, Resume
+from records.resume import Line, Position, Profile, Resume, SuspiciousLine
 from retrieval.redaction import redact
 
 ENGLISH_LINES = (
@@ -174,3 +175,8 @@ def assessment(language: Language = "en", verdicts: tuple[Verdict, Verdict, Verd
         interview_focus=tuple(answer["interview_focus"]),
         flags=("Please look at R2.",) if english else ("请留意 R2。",),
     )
+
+
+def speaking(candidate: Resume, n: int, words: str) -> Resume:
+    lines = tuple(replace(line, text=words) if line.n == n else line for line in candidate.lines)
+    return replace(candidate, lines=lines, suspicious=(SuspiciousLine(n, "asks for a rating"),))

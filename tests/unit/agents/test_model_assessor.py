@@ -10,12 +10,11 @@ import pytest
 from agents.assessor import Case, Draft
 from agents.model_assessor import LanguageModelAssessor
 from fakes import ScriptedChatModel
-from invented import case, model_answer, posting, resume
+from invented import case, model_answer, posting, resume, speaking
 from prompts import wording_hash
 from records.assessment import Assessment, Provenance
 from records.errors import ModelAnswerInvalid, ModelUnavailable, NoRequirements
 from records.language import Language
-from records.resume import Resume, SuspiciousLine
 from retrieval.chat_request import BATCH
 from retrieval.redaction import redact
 
@@ -26,11 +25,6 @@ PROMPTS = Path(__file__).parents[1] / "prompts"
 
 async def parts(server: ScriptedChatModel, one: Case) -> list[Draft | Assessment]:
     return [part async for part in LanguageModelAssessor(server, "qwen").assess(one)]
-
-
-def speaking(candidate: Resume, n: int, words: str) -> Resume:
-    lines = tuple(replace(line, text=words) if line.n == n else line for line in candidate.lines)
-    return replace(candidate, lines=lines, suspicious=(SuspiciousLine(n, "asks for a rating"),))
 
 
 async def final(server: ScriptedChatModel, one: Case) -> Assessment:
