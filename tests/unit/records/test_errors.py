@@ -53,6 +53,10 @@ def test_the_drawing_at_the_top_shows_every_error() -> None:
     assert set(re.findall(r"[A-Z][A-Za-z]+(?=\s)", errors.__doc__ or "")) >= {kind.__name__ for kind in ERRORS}
 
 
+def test_every_error_is_imported_from_one_place() -> None:
+    assert set(errors.__all__) == {kind.__name__ for kind in ERRORS}
+
+
 def test_an_error_crosses_a_process_border_with_its_facts() -> None:
     error = pickle.loads(pickle.dumps(OversizedFile(file="李雷.pdf", size_mb=31, limit_mb=20)))
 

@@ -1,0 +1,188 @@
+"""Everything that can go wrong and be told to a person, with what to do about it.
+
+A module a concept; all are imported from here.
+
+RecruitingError
+├── ReadingError            a file could not be read; it is never scored
+│   ├── EmptyFile           nothing in it
+│   ├── EncryptedFile       asks for a password
+│   ├── CorruptFile         not what it claims to be inside
+│   ├── OversizedFile       larger than the limit
+│   │   ├── UnpacksOversized    what it unpacks to is larger than the limit
+│   │   └── TooManyFiles        holds more files than are read at once
+│   ├── UnsafeName          a packed file whose path leads out of its folder
+│   ├── UnsupportedFile     a kind that is not read
+│   │   ├── PackedFile          packed in a way that is not opened
+│   │   └── OfficeNeeded        a kind that is read through LibreOffice, which is not there
+│   ├── NoTextFound         pages on which no reader, recognition included, finds text
+│   ├── ReadingTimedOut     took longer than the limit
+│   └── ReadingCrashed      the reader's process died or ran out of memory
+├── PostingError
+│   ├── NoRequirements      nothing in the posting can be checked
+│   ├── PostingNotFound     no posting of that name
+│   ├── PostingAmbiguous    several postings of that name
+│   ├── PostingKnown        an edit that would make a posting the same as another
+│   ├── RequirementNotFound no requirement of that number
+│   └── TableUnusable       a table of postings without the columns that are needed
+├── DocumentError
+│   ├── DocumentNotFound    no document of that name in the library
+│   └── DocumentAmbiguous   several documents of that name
+├── ResumeNotFound          no file or record of that name
+├── SeveralResumes          a ZIP or e-mail of several files where one resume is wanted
+├── NoResumeYet             a question before any resume
+├── EmptyPool               candidates are looked for where no resume was ever read
+├── NothingToFind           nothing says which candidates are looked for
+├── ConditionUnknown        a condition of a kind that is known, with a value that is not
+├── ModelError
+│   ├── ModelUnavailable    the language model's address does not answer
+│   ├── ModelAnswerInvalid  it answered, but not in the agreed form
+│   └── ContextTooSmall     no resume fits into what it can read at once
+├── EmbeddingError          the embedding model cannot be loaded or asked
+├── RerankerError           the second stage of matching cannot be asked; nothing was re-ordered
+├── CalibrationError        a line between strong and weak matches could not be drawn
+│   ├── NotPairs            a file in which no labelled pairs are found
+│   ├── TooFewPairs         fewer labelled pairs than a line can be drawn from
+│   ├── OneLabelOnly        all pairs bear the same label
+│   └── PrecisionUnreachable    no line gives the precision that was asked for
+├── StorageError            the records or files could not be kept or fetched
+│   ├── StorageFull         no space left
+│   ├── StorageUnavailable  the database or folder does not open, does not answer, or is busy for too long
+│   ├── StorageDamaged      what was kept is not what was found
+│   └── StorageNewer        the database was made by a newer version of this program
+├── ServingError            the models cannot be served on this machine
+│   ├── WeightsMissing      no usable checkpoint at the place
+│   ├── HubUnreachable      the hub that should bring the weights does not answer
+│   ├── TooLittleMemory     less memory than the models need
+│   ├── GpuNeeded           a precision that only a GPU serves, and there is none
+│   ├── EngineMissing       vLLM is not installed
+│   ├── PortTaken           another program answers at the port
+│   └── ServerEnded         a model server ended or did not start
+└── SettingsError           a setting that cannot work
+"""
+
+from records.errors.base import RecruitingError
+from records.errors.calibration import (
+    CalibrationError,
+    NotPairs,
+    OneLabelOnly,
+    PrecisionUnreachable,
+    TooFewPairs,
+)
+from records.errors.finding import ConditionUnknown, NothingToFind
+from records.errors.library import DocumentAmbiguous, DocumentError, DocumentNotFound
+from records.errors.models import (
+    ContextTooSmall,
+    EmbeddingError,
+    ModelAnswerInvalid,
+    ModelError,
+    ModelUnavailable,
+    RerankerError,
+)
+from records.errors.postings import (
+    NoRequirements,
+    PostingAmbiguous,
+    PostingError,
+    PostingKnown,
+    PostingNotFound,
+    RequirementNotFound,
+    TableUnusable,
+)
+from records.errors.reading import (
+    CorruptFile,
+    EmptyFile,
+    EncryptedFile,
+    NoTextFound,
+    OfficeNeeded,
+    OversizedFile,
+    PackedFile,
+    ReadingCrashed,
+    ReadingError,
+    ReadingTimedOut,
+    TooManyFiles,
+    UnpacksOversized,
+    UnsafeName,
+    UnsupportedFile,
+)
+from records.errors.resumes import (
+    EmptyPool,
+    NoResumeYet,
+    ResumeNotFound,
+    SeveralResumes,
+)
+from records.errors.serving import (
+    EngineMissing,
+    GpuNeeded,
+    HubUnreachable,
+    PortTaken,
+    ServerEnded,
+    ServingError,
+    TooLittleMemory,
+    WeightsMissing,
+)
+from records.errors.settings import SettingsError
+from records.errors.storage import (
+    StorageDamaged,
+    StorageError,
+    StorageFull,
+    StorageNewer,
+    StorageUnavailable,
+)
+
+__all__ = [
+    "CalibrationError",
+    "ConditionUnknown",
+    "ContextTooSmall",
+    "CorruptFile",
+    "DocumentAmbiguous",
+    "DocumentError",
+    "DocumentNotFound",
+    "EmbeddingError",
+    "EmptyFile",
+    "EmptyPool",
+    "EncryptedFile",
+    "EngineMissing",
+    "GpuNeeded",
+    "HubUnreachable",
+    "ModelAnswerInvalid",
+    "ModelError",
+    "ModelUnavailable",
+    "NoRequirements",
+    "NoResumeYet",
+    "NoTextFound",
+    "NotPairs",
+    "NothingToFind",
+    "OfficeNeeded",
+    "OneLabelOnly",
+    "OversizedFile",
+    "PackedFile",
+    "PortTaken",
+    "PostingAmbiguous",
+    "PostingError",
+    "PostingKnown",
+    "PostingNotFound",
+    "PrecisionUnreachable",
+    "ReadingCrashed",
+    "ReadingError",
+    "ReadingTimedOut",
+    "RecruitingError",
+    "RequirementNotFound",
+    "RerankerError",
+    "ResumeNotFound",
+    "ServerEnded",
+    "ServingError",
+    "SettingsError",
+    "SeveralResumes",
+    "StorageDamaged",
+    "StorageError",
+    "StorageFull",
+    "StorageNewer",
+    "StorageUnavailable",
+    "TableUnusable",
+    "TooFewPairs",
+    "TooLittleMemory",
+    "TooManyFiles",
+    "UnpacksOversized",
+    "UnsafeName",
+    "UnsupportedFile",
+    "WeightsMissing",
+]
