@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from agents.answers import Dossier, Inquiry, Turn
+from agents.asking import opening
 from agents.named_candidates import label
 from agents.score_explained import method_explained, ratings_explained
 from prompts import Prompt, fill, harmless, numbered, prompt
@@ -63,8 +64,7 @@ def messages(inquiry: Inquiry, numbers: Sequence[int], question: RedactedText) -
     """The whole conversation with the model: the material leads into the oldest question that is still told."""
     turns = kept_turns(inquiry.turns)
     questions = [*(turn.question for turn in turns), question]
-    said = material(inquiry, numbers, questions[0])
-    begun: list[Message] = [{"role": "system", "content": said.system}, {"role": "user", "content": said.user}]
+    begun: list[Message] = [*opening(material(inquiry, numbers, questions[0]))]
     for turn, following in zip(turns, questions[1:], strict=True):
         begun += [{"role": "assistant", "content": harmless(turn.answer)}]
         begun.append({"role": "user", "content": harmless(following)})

@@ -1,9 +1,12 @@
-"""Asks a language model for something in an agreed form: streamed, and once more at another seed where it fails."""
+"""Asks a language model for something in an agreed form: streamed, and once more at another seed where it fails.
+
+The one loop of attempts: assessments, tables of everyone, interview kits, postings and messages are all asked for here.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
 from typing import Any, Final, Generic, TypeVar
@@ -16,7 +19,7 @@ from agents.loops import LoopWatch
 from prompts import Prompt
 from records.errors import ModelAnswerInvalid
 from records.language import Language
-from retrieval.chat_request import INTERACTIVE, ChatRequest, Sampling, drawn
+from retrieval.chat_request import INTERACTIVE, ChatRequest, Message, Sampling, drawn
 
 Written = TypeVar("Written")
 Model = TypeVar("Model", bound=BaseModel)
@@ -37,6 +40,23 @@ class Progress:
 
 
 @dataclass(frozen=True)
+class Writing:
+    """An answer as far as it is written: its last piece, all of it, and in which attempt."""
+
+    piece: str
+    text: str
+    attempt: int
+
+
+@dataclass(frozen=True)
+class Answered(Generic[Written]):
+    """A usable answer, and the seed that gave it."""
+
+    read: Written
+    seed: int | None
+
+
+@dataclass(frozen=True)
 class Form(Generic[Written]):
     """What is asked for: the schema, how long it may get, and how it is read (raises `ModelAnswerInvalid`)."""
 
@@ -46,38 +66,61 @@ class Form(Generic[Written]):
 
 
 class Asking:
-    """A language model that a person waits for."""
+    """A language model, and how urgently it is asked."""
 
-    def __init__(self, server: ChatModel, model: str) -> None:
+    def __init__(self, server: ChatModel, model: str, priority: int = INTERACTIVE) -> None:
         self._server = server
         self._model = model
+        self._priority = priority
 
     async def ask(self, said: Prompt, form: Form[Written]) -> AsyncIterator[Progress | Written]:
         """Progress while it writes, at last what it wrote; raises `ModelError` where both attempts fail."""
-        for attempt, sampling in enumerate(ATTEMPTS, 1):
+        async with aclosing(self.stream(opening(said), form, ATTEMPTS)) as parts:
+            async for part in parts:
+                yield Progress(len(part.text), part.attempt) if isinstance(part, Writing) else part.read
+
+    async def answer(
+        self, messages: Sequence[Message], form: Form[Written], attempts: Sequence[Sampling]
+    ) -> Answered[Written]:
+        """As `stream`, for who does not look on while it writes."""
+        async with aclosing(self.stream(messages, form, attempts)) as parts:
+            return [part async for part in parts if isinstance(part, Answered)][-1]
+
+    async def stream(
+        self, messages: Sequence[Message], form: Form[Written], attempts: Sequence[Sampling]
+    ) -> AsyncGenerator[Writing | Answered[Written]]:
+        """What is written so far, at last the first answer that can be used; raises `ModelAnswerInvalid` where no
+        attempt gives one, and any other `ModelError` at once. Who stops listening ends the request."""
+        for attempt, sampling in enumerate(attempts, 1):
             written = ""
             try:
-                async with aclosing(watched(self._server, self._request(said, form, sampling))) as pieces:
+                request = self._request(messages, form, sampling)
+                async with aclosing(watched(self._server, request)) as pieces:
                     async for piece in pieces:
                         written += piece
-                        yield Progress(len(written), attempt)
+                        yield Writing(piece, written, attempt)
                 read = form.read(written)
             except ModelAnswerInvalid as error:
                 invalid = error
             else:
-                yield read
+                yield Answered(read, sampling.seed)
                 return
         raise invalid
 
-    def _request(self, said: Prompt, form: Form[Written], sampling: Sampling) -> ChatRequest:
+    def _request(self, messages: Sequence[Message], form: Form[Written], sampling: Sampling) -> ChatRequest:
         return ChatRequest(
-            messages=({"role": "system", "content": said.system}, {"role": "user", "content": said.user}),
+            messages=messages,
             model=self._model,
             schema=form.schema,
             max_tokens=form.max_tokens,
             sampling=sampling,
-            priority=INTERACTIVE,
+            priority=self._priority,
         )
+
+
+def opening(said: Prompt) -> tuple[Message, Message]:
+    """The first two messages of every conversation with the model."""
+    return {"role": "system", "content": said.system}, {"role": "user", "content": said.user}
 
 
 async def watched(server: ChatModel, request: ChatRequest) -> AsyncGenerator[str]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Final, Literal
+from typing import Final, Literal
 
 from pydantic import BaseModel, Field
 
 from agents.asking import Asking, Form, Progress, read_as
+from agents.json_schema import list_of, object_of, text_of
 from agents.message_wording import BLANKS, BODIES, FRAMES, KINDS, REASONS, TASKS
 from agents.protected_traits import protected_trait
 from prompts import prompt
@@ -129,16 +130,4 @@ def _framed(paragraphs: Sequence[str], wish: Wish) -> str:
     return "\n\n".join([frame["greeting"].format(name=name), *body, *details, signed])
 
 
-_SCHEMA: Final[dict[str, Any]] = {
-    "type": "object",
-    "properties": {
-        "paragraphs": {
-            "type": "array",
-            "items": {"type": "string", "minLength": 1, "maxLength": LONGEST},
-            "minItems": 1,
-            "maxItems": 3,
-        }
-    },
-    "required": ["paragraphs"],
-    "additionalProperties": False,
-}
+_SCHEMA: Final = object_of(paragraphs=list_of(text_of(LONGEST), 1, most=3))

@@ -3,15 +3,16 @@
 # ruff: noqa: E501  (a pattern is read whole or not at all)
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final, get_args
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import BaseModel, RootModel
 
 from agents.answers import Dossier, EntryVerdict
+from agents.asking import read_as
+from agents.json_schema import Lines, Schema, list_of, object_of, one_of, place, text_of
 from agents.references import Place, exists
 from records.errors import ModelAnswerInvalid
 from records.language import Language
@@ -39,19 +40,16 @@ _COMPARISON: Final = re.compile(
 _BOUND: Final = re.compile(r"最(?:多|少|低|近)|\bat\s+most\b|\bmost\s+recent", re.IGNORECASE)
 
 
-class EntryLines(BaseModel, frozen=True):
-    """A place in the candidate's resume."""
-
-    first_line: int
-    last_line: int
-
-
 class ModelEntry(BaseModel, frozen=True):
     """The model's view of one candidate: lines first, so that the verdict follows them."""
 
-    lines: tuple[EntryLines, ...]
+    lines: tuple[Lines, ...]
     verdict: EntryVerdict
     sentence: str
+
+
+class ModelEntries(RootModel[dict[str, ModelEntry]], frozen=True):
+    """The whole answer: `c1` is candidate 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +69,7 @@ class Entry:
         return self.verdict in ("yes", "partly") and not self.places
 
 
-_Answer: Final = TypeAdapter(dict[str, ModelEntry])
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f]")
-_MALFORMED: Final[dict[Language, str]] = {"zh": "不是约定的格式", "en": "it does not have the agreed form"}
 _MISSING: Final[dict[Language, str]] = {"zh": "缺少 {n} 位候选人", "en": "{n} candidate(s) are missing"}
 
 
@@ -83,9 +79,9 @@ def asks_everyone(question: str) -> bool:
     return bool(_EVERYONE.search(question)) and not compares
 
 
-def entries_schema(line_counts: Mapping[int, int]) -> dict[str, Any]:
+def entries_schema(line_counts: Mapping[int, int]) -> Schema:
     """The JSON schema of an answer with one entry for each candidate, none of whom can be missing."""
-    return _object({f"c{number}": _entry(lines) for number, lines in line_counts.items()})
+    return object_of(**{f"c{number}": _entry(lines) for number, lines in line_counts.items()})
 
 
 def entries_tokens(candidates: int) -> int:
@@ -95,11 +91,7 @@ def entries_tokens(candidates: int) -> int:
 
 def read_entries(written: str, dossiers: Mapping[int, Dossier], language: Language) -> tuple[Entry, ...]:
     """The entries of an answer, in the dossiers' order; raises `ModelAnswerInvalid` where one is missing or malformed."""
-    try:
-        # strict=False: models write raw control characters inside strings
-        answer = _Answer.validate_python(json.loads(written, strict=False))
-    except (ValidationError, ValueError) as error:
-        raise ModelAnswerInvalid(reason=_MALFORMED[language]) from error
+    answer = read_as(ModelEntries, written, language).root
     if missing := [number for number in dossiers if f"c{number}" not in answer]:
         raise ModelAnswerInvalid(reason=_MISSING[language].format(n=len(missing)))
     return tuple(_checked(number, answer[f"c{number}"], dossier) for number, dossier in dossiers.items())
@@ -112,22 +104,9 @@ def _checked(number: int, entry: ModelEntry, dossier: Dossier) -> Entry:
     return Entry(number, entry.verdict, real, sentence, removed=sum(not exists(place, dossier) for place in said))
 
 
-def _entry(line_count: int) -> dict[str, Any]:
-    line = {"type": "integer", "minimum": 1, "maximum": line_count}
-    place = _object({"first_line": line, "last_line": line})
-    return _object(
-        {
-            "lines": {"type": "array", "items": place, "minItems": 0, "maxItems": MOST_PLACES},
-            "verdict": {"type": "string", "enum": ["yes", "partly", "no", "not_stated"]},
-            "sentence": {"type": "string", "minLength": 1, "maxLength": LONGEST_SENTENCE},
-        }
+def _entry(line_count: int) -> Schema:
+    return object_of(
+        lines=list_of(place(line_count), most=MOST_PLACES),
+        verdict=one_of(*get_args(EntryVerdict)),
+        sentence=text_of(LONGEST_SENTENCE),
     )
-
-
-def _object(properties: Mapping[str, Any]) -> dict[str, Any]:
-    return {
-        "type": "object",
-        "properties": dict(properties),
-        "required": list(properties),
-        "additionalProperties": False,
-    }

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
-from contextlib import aclosing
 from dataclasses import dataclass
 from typing import Final
 
 from agents.answer_prompt import messages
-from agents.answers import Dossier, Inquiry, Progress
-from agents.asking import watched
+from agents.answers import Inquiry, Progress
+from agents.asking import Asking, Form
 from agents.chat_model import ChatModel
 from agents.everyone import Entry, entries_schema, entries_tokens, read_entries
 from agents.named_candidates import label
@@ -18,7 +17,6 @@ from agents.self_consistency import attempts
 from prompts import fill
 from records.errors import ModelAnswerInvalid
 from records.redacted import RedactedText
-from retrieval.chat_request import ChatRequest, Sampling
 from retrieval.redaction import redact_text
 
 MOST_IN_GROUP: Final = 20
@@ -39,8 +37,7 @@ class EveryoneAsked:
     """Runs the groups of a question; a group without a usable answer leaves entries that say so."""
 
     def __init__(self, server: ChatModel, model: str) -> None:
-        self._server = server
-        self._model = model
+        self._asking = Asking(server, model)
 
     async def entries(self, asked: Round) -> AsyncGenerator[Progress | tuple[Entry, ...], None]:
         """Progress after each group, at last all entries; raises `ModelUnavailable`, or `ModelAnswerInvalid` if no
@@ -71,27 +68,18 @@ class EveryoneAsked:
         yield tuple(sorted(found, key=lambda entry: entry.candidate))
 
     async def _asked(self, asked: Round, group: tuple[int, ...]) -> tuple[Entry, ...] | ModelAnswerInvalid:
-        dossiers = {number: asked.inquiry.dossiers[number - 1] for number in group}
-        for sampling in attempts(0):
-            try:
-                written = await self._written(self._request(asked, dossiers, sampling))
-                return read_entries(written, dossiers, asked.inquiry.language)
-            except ModelAnswerInvalid as error:
-                invalid = error
-        return invalid
-
-    async def _written(self, request: ChatRequest) -> str:
-        async with aclosing(watched(self._server, request)) as pieces:
-            return "".join([piece async for piece in pieces])
-
-    def _request(self, asked: Round, dossiers: Mapping[int, Dossier], sampling: Sampling) -> ChatRequest:
-        return ChatRequest(
-            messages=messages(asked.inquiry, tuple(dossiers), question_for(asked, tuple(dossiers))),
-            model=self._model,
-            max_tokens=entries_tokens(len(dossiers)),
-            schema=entries_schema({number: len(dossier.resume.lines) for number, dossier in dossiers.items()}),
-            sampling=sampling,
+        inquiry = asked.inquiry
+        dossiers = {number: inquiry.dossiers[number - 1] for number in group}
+        form = Form(
+            entries_schema({number: len(dossier.resume.lines) for number, dossier in dossiers.items()}),
+            entries_tokens(len(group)),
+            lambda written: read_entries(written, dossiers, inquiry.language),
         )
+        said = messages(inquiry, group, question_for(asked, group))
+        try:
+            return (await self._asking.answer(said, form, attempts(0))).read
+        except ModelAnswerInvalid as error:
+            return error
 
 
 def question_for(asked: Round, group: Sequence[int]) -> RedactedText:

@@ -7,18 +7,16 @@ leaves out all the same is filled by rules.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Final
 
 from pydantic import BaseModel, Field
 
-from agents.answer_schema import Lines
+from agents.json_schema import Lines, Schema, list_of, object_of, place, text_of
 
 MOST_PLACES: Final = 2
 BEHAVIOURAL: Final = (2, 3)
 LONGEST: Final = {"why": 160, "question": 240, "good_answer": 240}
 """In characters; a question that is longer is none that can be asked aloud."""
-
-Schema = dict[str, Any]
 
 
 class ModelQuestion(BaseModel, frozen=True):
@@ -41,10 +39,11 @@ class ModelKit(BaseModel, frozen=True):
 def kit_schema(verify: Sequence[str], technical: Sequence[str], line_count: int) -> Schema:
     """The JSON schema of `ModelKit` for these points and a resume of so many lines."""
     question = _question(line_count)
-    return _object(
-        verify=_object(**dict.fromkeys(verify, question)),
-        technical=_object(**dict.fromkeys(technical, question)),
-        behavioural={"type": "array", "items": question, "minItems": BEHAVIOURAL[0], "maxItems": BEHAVIOURAL[1]},
+    least, most = BEHAVIOURAL
+    return object_of(
+        verify=object_of(**dict.fromkeys(verify, question)),
+        technical=object_of(**dict.fromkeys(technical, question)),
+        behavioural=list_of(question, least, most=most),
     )
 
 
@@ -54,16 +53,5 @@ def kit_tokens(questions: int) -> int:
 
 
 def _question(line_count: int) -> Schema:
-    line: Schema = {"type": "integer", "minimum": 1, "maximum": line_count}
-    places = {"type": "array", "items": _object(first_line=line, last_line=line), "minItems": 0}
-    texts = {name: {"type": "string", "minLength": 1, "maxLength": most} for name, most in LONGEST.items()}
-    return _object(lines={**places, "maxItems": MOST_PLACES}, **texts)
-
-
-def _object(**properties: Schema) -> Schema:
-    return {
-        "type": "object",
-        "properties": properties,
-        "required": list(properties),
-        "additionalProperties": False,
-    }
+    texts = {name: text_of(most) for name, most in LONGEST.items()}
+    return object_of(lines=list_of(place(line_count), most=MOST_PLACES), **texts)

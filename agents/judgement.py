@@ -7,12 +7,13 @@ from datetime import date
 from typing import Final
 
 from agents import flags
-from agents.answer_schema import Lines, ModelAnswer, ModelGap, ModelRating, ModelStrength
+from agents.answer_schema import ModelAnswer, ModelGap, ModelRating, ModelStrength
 from agents.assessor import Case
 from agents.claim_meaning import Meaning
 from agents.claim_support import supports
 from agents.claims import unsupported
 from agents.contradictions import contradicts
+from agents.json_schema import Lines
 from agents.scorecard import decision, score, severity
 from records.assessment import Assessment, Decision, Evidence, Gap, Rating, Recommendation, Severity, Strength
 from records.errors import EmbeddingError

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator, Sequence
-from typing import Any, Final, Literal
+from typing import Final, Literal, get_args
 
 from pydantic import BaseModel, Field
 
 from agents.asking import Asking, Form, Progress, read_as
+from agents.json_schema import Schema, list_of, number_to, object_of, one_of, text_of
 from agents.posting_check import Finding
 from prompts import numbered, prompt
 from records.language import Language
@@ -18,6 +19,8 @@ MOST: Final = 8
 LONGEST: Final = 160
 LEAST_QUOTE: Final = 2
 
+ModelKind = Literal["discriminatory", "vague", "contradictory"]
+
 
 class ModelFinding(BaseModel, frozen=True):
     """One finding, in the order it is written."""
@@ -26,7 +29,7 @@ class ModelFinding(BaseModel, frozen=True):
     words: str = Field(min_length=1, max_length=LONGEST)
     reason: str = Field(min_length=1, max_length=LONGEST)
     suggestion: str = Field(min_length=1, max_length=LONGEST)
-    kind: Literal["discriminatory", "vague", "contradictory"]
+    kind: ModelKind
 
 
 class ModelFindings(BaseModel, frozen=True):
@@ -67,19 +70,9 @@ def _added(written: Sequence[ModelFinding], lines: list[str], known: Sequence[Fi
             yield Finding(one.kind, "model", one.line, words, one.reason, one.suggestion, "model")
 
 
-def _schema(line_count: int) -> dict[str, Any]:
-    text = {"type": "string", "minLength": 1, "maxLength": LONGEST}
-    finding = {
-        "line": {"type": "integer", "minimum": 1, "maximum": line_count},
-        "words": text,
-        "reason": text,
-        "suggestion": text,
-        "kind": {"type": "string", "enum": ["discriminatory", "vague", "contradictory"]},
-    }
-    entry = {"type": "object", "properties": finding, "required": [*finding], "additionalProperties": False}
-    return {
-        "type": "object",
-        "properties": {"findings": {"type": "array", "items": entry, "minItems": 0, "maxItems": MOST}},
-        "required": ["findings"],
-        "additionalProperties": False,
-    }
+def _schema(line_count: int) -> Schema:
+    text = text_of(LONGEST)
+    finding = object_of(
+        line=number_to(line_count), words=text, reason=text, suggestion=text, kind=one_of(*get_args(ModelKind))
+    )
+    return object_of(findings=list_of(finding, most=MOST))

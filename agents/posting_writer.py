@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from typing import Annotated, Any, Final
+from typing import Annotated, Final
 
 from pydantic import BaseModel, Field
 
 from agents.asking import Asking, Form, Progress, read_as
+from agents.json_schema import list_of, object_of, text_of
 from agents.posting_draft import PostingDraft, PostingParts, draft_of
 from agents.posting_statements import without_bias
 from prompts import prompt
@@ -50,19 +51,10 @@ class LanguageModelPostingWriter:
                 yield draft_of(parts, words, language, "model")
 
 
-def _lines(least: int, most: int) -> dict[str, Any]:
-    line = {"type": "string", "minLength": 1, "maxLength": LONGEST_LINE}
-    return {"type": "array", "items": line, "minItems": least, "maxItems": most}
-
-
-_SCHEMA: Final[dict[str, Any]] = {
-    "type": "object",
-    "properties": {
-        "title": {"type": "string", "minLength": 1, "maxLength": LONGEST_TITLE},
-        "duties": _lines(3, 6),
-        "must": _lines(3, 6),
-        "nice": _lines(0, 4),
-    },
-    "required": ["title", "duties", "must", "nice"],
-    "additionalProperties": False,
-}
+_LINE: Final = text_of(LONGEST_LINE)
+_SCHEMA: Final = object_of(
+    title=text_of(LONGEST_TITLE),
+    duties=list_of(_LINE, 3, most=6),
+    must=list_of(_LINE, 3, most=6),
+    nice=list_of(_LINE, most=4),
+)

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agents.answer_schema import Lines, ModelAnswer
+from agents.answer_schema import ModelAnswer
+from agents.json_schema import Lines
 from agents.judgement import LONGEST_PLACE, assessment_of, evidence_at
 from agents.scorecard import decision, score
 from invented import case, model_answer, resume
