@@ -14,14 +14,15 @@ from typing import Final
 from agents.answers import Dossier, Inquiry, Turn
 from agents.asking import opening
 from agents.named_candidates import label
+from agents.prompt_material import requirement_shown, resume_shown
 from agents.score_explained import method_explained, ratings_explained
-from prompts import Prompt, fill, harmless, numbered, prompt
+from prompts import Prompt, fill, harmless, prompt
 from records.assessment import Assessment, Evidence
 from records.language import Language
-from records.posting import Posting, Requirement
+from records.posting import Posting
 from records.redacted import RedactedText, joined
 from retrieval.chat_request import Message
-from retrieval.redaction import redact_text, withheld
+from retrieval.redaction import redact_text
 
 TASK: Final = "answer"
 MOST_TURNS: Final = 8
@@ -34,9 +35,9 @@ _NO_POSTINGS: Final[dict[Language, str]] = {"zh": "还没有岗位。", "en": "T
 
 
 def resume_block(number: int, dossier: Dossier, language: Language) -> RedactedText:
-    """A whole redacted resume with numbered lines; a line that addresses software is withheld and keeps its number."""
-    lines = withheld(dossier.resume, dossier.redacted)
-    return fill("candidate", language, candidate=number, lines=numbered(lines, number))
+    """A whole redacted resume with numbered lines."""
+    lines = resume_shown(dossier.resume, dossier.redacted, number)
+    return fill("candidate", language, candidate=number, lines=lines)
 
 
 def scorecards_block(number: int, dossier: Dossier, inquiry: Inquiry) -> RedactedText:
@@ -85,12 +86,8 @@ def turn_of(question: RedactedText, written: str, dossiers: Mapping[int, Dossier
 
 
 def _posting(posting: Posting) -> RedactedText:
-    rows = [f"<posting> {posting.title}", posting.text.strip(), *map(_requirement, posting.requirements), "</posting>"]
-    return redact_text("\n".join(row for row in rows if row))
-
-
-def _requirement(requirement: Requirement) -> str:
-    return f"{requirement.id} ({requirement.necessity}, {requirement.weight:g}) {' '.join(requirement.text.split())}"
+    told = [redact_text(row) for row in (f"<posting> {posting.title}", posting.text.strip()) if row]
+    return joined([*told, *map(requirement_shown, posting.requirements), redact_text("</posting>")])
 
 
 def _scorecard(number: int, assessment: Assessment, inquiry: Inquiry) -> str:

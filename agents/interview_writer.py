@@ -14,13 +14,14 @@ from agents.claims import unsupported_numbers
 from agents.interview import InterviewKit, InterviewQuestion, interview_kit
 from agents.interview_schema import ModelKit, ModelQuestion, kit_schema, kit_tokens
 from agents.judgement import evidence_at
+from agents.prompt_material import resume_shown
 from agents.protected_traits import protected_trait
 from agents.words import VERDICT_WORDS
-from prompts import Prompt, numbered, prompt
+from prompts import Prompt, prompt
 from records.assessment import Assessment
 from records.language import Language
 from records.redacted import RedactedText, joined
-from retrieval.redaction import NAME, redact_text, withheld
+from retrieval.redaction import NAME, redact_text
 
 TASK: Final = "interview"
 
@@ -88,7 +89,7 @@ def _said(
         verify=listed(verify),
         technical=listed(technical),
         line_count=len(case.redacted),
-        resume=numbered(withheld(case.resume, case.redacted)),
+        resume=resume_shown(case.resume, case.redacted),
     )
 
 

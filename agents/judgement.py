@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final
 
@@ -21,7 +21,7 @@ from records.posting import Requirement
 from records.redacted import RedactedText
 from records.resume import Resume
 from retrieval.embedding import Embedding
-from retrieval.redaction import redact_text
+from retrieval.redaction import redact_text, withheld_lines
 
 LONGEST_PLACE: Final = 6
 """Lines a single piece of evidence may span; beyond that it no longer points at anything."""
@@ -35,8 +35,7 @@ _RANK: Final[dict[Severity, int]] = {"blocking": 0, "major": 1, "minor": 2}
 
 def evidence_at(resume: Resume, places: Iterable[Lines]) -> tuple[Evidence, ...]:
     """The places that exist, in the resume's order; one beyond the last line is dropped, never moved to another."""
-    spoken = {found.line for found in resume.suspicious}  # withheld from the model, so nothing can rest on them
-    spans = {span for place in places if (span := _span(place, len(resume.lines))) and not _within(span, spoken)}
+    spans = {span for place in places if (span := _span(place, len(resume.lines))) and not _unseen(span, resume)}
     return tuple(
         Evidence(first_line=first, last_line=last, page=resume.lines[first - 1].page, quote=resume.quote(first, last))
         for first, last in sorted(spans)
@@ -155,8 +154,9 @@ def _span(place: Lines, line_count: int) -> tuple[int, int] | None:
     return first, min(last, line_count, first + LONGEST_PLACE - 1)
 
 
-def _within(span: tuple[int, int], lines: Set[int]) -> bool:
-    return all(n in lines for n in range(span[0], span[1] + 1))
+def _unseen(span: tuple[int, int], resume: Resume) -> bool:
+    """Whether the model has seen none of the lines."""
+    return withheld_lines(resume).issuperset(range(span[0], span[1] + 1))
 
 
 def _rating(requirement: Requirement, given: ModelRating, case: Case) -> Rating:

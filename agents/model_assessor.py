@@ -15,15 +15,15 @@ from agents.assessor import Case, Draft
 from agents.chat_model import ChatModel
 from agents.judgement import FAR_APART, assessment_of, gaps_of, ratings_of, strengths_of
 from agents.model_answer import finished_parts, read_answer
+from agents.prompt_material import requirement_shown, resume_shown
 from agents.self_consistency import attempts, by_majority
-from prompts import Prompt, numbered, prompt, wording_hash
+from prompts import Prompt, prompt, wording_hash
 from records.assessment import AssessedBy, Assessment, Provenance
 from records.errors import NoRequirements
-from records.posting import Requirement
 from records.redacted import joined
 from retrieval.chat_request import INTERACTIVE
 from retrieval.embedding import Embedding
-from retrieval.redaction import redact_text, withheld
+from retrieval.redaction import redact_text
 
 TASK: Final = "assess"
 
@@ -125,9 +125,9 @@ def _said(case: Case) -> Prompt:
         TASK,
         case.language,
         title=redact_text(case.posting.title),
-        requirements=joined(redact_text(_listed(requirement)) for requirement in case.posting.requirements),
+        requirements=joined(map(requirement_shown, case.posting.requirements)),
         line_count=len(case.redacted),
-        resume=numbered(withheld(case.resume, case.redacted)),
+        resume=resume_shown(case.resume, case.redacted),
     )
 
 
@@ -138,7 +138,3 @@ def _form(case: Case) -> Form[ModelAnswer]:
         answer_tokens(len(asked)),
         lambda written: read_answer(written, asked, case.language),
     )
-
-
-def _listed(requirement: Requirement) -> str:
-    return f"{requirement.id} ({requirement.necessity}, {requirement.weight:g}) {' '.join(requirement.text.split())}"

@@ -9,6 +9,7 @@ from typing import Final
 
 from agents.answers import Dossier, Source, Sources
 from agents.markdown import escaped
+from retrieval.redaction import withheld_lines
 
 LONGEST_SPAN: Final = 12
 
@@ -119,8 +120,7 @@ def exists(place: Place, dossier: Dossier) -> bool:
     """Whether the resume has these lines, and the model has seen one of them."""
     if place.first < 1 or place.last > len(dossier.resume.lines):
         return False
-    withheld = {found.line for found in dossier.resume.suspicious}
-    return not withheld.issuperset(range(place.first, place.last + 1))
+    return not withheld_lines(dossier.resume).issuperset(range(place.first, place.last + 1))
 
 
 def finished_part(written: str) -> str:

@@ -88,8 +88,13 @@ def redact(resume: Resume) -> tuple[RedactedText, ...]:
 
 def withheld(resume: Resume, redacted: Sequence[RedactedText]) -> tuple[RedactedText, ...]:
     """The redacted lines as a language model may see them: those that speak to software are masked whole."""
-    speaking = {found.line for found in resume.suspicious}
+    speaking = withheld_lines(resume)
     return tuple(RedactedText(WITHHELD) if n in speaking else line for n, line in enumerate(redacted, 1))
+
+
+def withheld_lines(resume: Resume) -> frozenset[int]:
+    """The lines that speak to software, by number; a language model has not seen them, so nothing rests on them."""
+    return frozenset(found.line for found in resume.suspicious)
 
 
 def redact_text(text: str, people: Sequence[str] = ()) -> RedactedText:
