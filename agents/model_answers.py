@@ -18,6 +18,7 @@ from agents.answer_budget import (
     chosen,
     context_of,
 )
+from agents.answer_notes import with_notes
 from agents.answer_numbers import unheld_note, unheld_numbers
 from agents.answer_prompt import messages, resume_block, scorecards_block, turn_of
 from agents.answers import Answer, Dossier, Inquiry, Progress, asked_about
@@ -27,7 +28,6 @@ from agents.everyone_answers import EveryoneAsked, Round, grouped, question_for
 from agents.everyone_table import everyone_answer, retold
 from agents.extractive_answers import RankLines
 from agents.loops import REASON, loops
-from agents.markdown import escaped
 from agents.named_candidates import named_candidates
 from agents.references import Telling
 from records.errors import ContextTooSmall, ModelAnswerInvalid
@@ -41,16 +41,6 @@ LARGEST_SHARE: Final = 0.25
 """Of a small context the answer gets a quarter at most."""
 
 _EMPTY: Final[dict[Language, str]] = {"zh": "回答是空的", "en": "it is empty"}
-_REMOVED: Final[dict[Language, str]] = {
-    "zh": "（回答中有 {n} 处出处指向不存在或没有给模型看的行，已删去；相关说法请自行核对。）",
-    "en": "({n} reference(s) in this answer pointed at lines that do not exist or were not shown to the model, "
-    "and were removed; please check for yourself what they were meant to support.)",
-}
-_LEFT_OUT: Final[dict[Language, str]] = {
-    "zh": "（语言模型一次读不下全部简历，这次没有看以下 {n} 位：{names}。要问到他们，请在问题里写出名字。）",
-    "en": "(The resumes do not all fit into what the language model can read at once. Left out this time: {names} "
-    "({n}). To ask about any of them, name them in the question.)",
-}
 
 
 @dataclass(frozen=True)
@@ -151,7 +141,7 @@ class LanguageModelAnswerer:
                     dossiers = asked.dossiers(numbers)
                     answer = everyone_answer(part, dossiers, language, date.today())
                     turn = turn_of(asked.question, retold(part, language), dossiers)
-                    yield replace(_with_notes(answer, [], language), turn=turn)
+                    yield replace(with_notes(answer, language), turn=turn)
 
     async def _fitting(self, asked: _Asked) -> Chosen:
         """All candidates where they fit; else the named ones first, then the most relevant."""
@@ -188,14 +178,4 @@ def _finished(answer: Answer, written: str, asked: _Asked, fitting: Chosen) -> A
     answer = replace(
         answer, left_out=left_out, unsupported=len(unheld), turn=turn_of(asked.question, written, dossiers)
     )
-    return _with_notes(answer, [unheld_note(unheld, dossiers, inquiry.language)], inquiry.language)
-
-
-def _with_notes(answer: Answer, notes: list[str], language: Language) -> Answer:
-    """The answer with what has to be said of it under it."""
-    if answer.removed_references:
-        notes.append(_REMOVED[language].format(n=answer.removed_references))
-    if answer.left_out:
-        names = ("、" if language == "zh" else ", ").join(map(escaped, answer.left_out))
-        notes.append(_LEFT_OUT[language].format(n=len(answer.left_out), names=names))
-    return replace(answer, text="\n\n".join([answer.text, *filter(None, notes)]))
+    return with_notes(answer, inquiry.language, unheld_note(unheld, dossiers, inquiry.language))
