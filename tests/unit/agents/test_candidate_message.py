@@ -17,6 +17,7 @@ from fakes import ScriptedChatModel
 from invented import assessment, posting, resume
 from records.errors import ModelAnswerInvalid
 from records.language import Language
+from unit.agents.whole_prompts import said_to, written_down
 
 
 def wish(kind: MessageKind = "decline", language: Language = "en"):  # type: ignore[no-untyped-def]
@@ -43,6 +44,16 @@ async def test_the_model_gets_no_name_and_no_assessment_for_a_refusal() -> None:
     said = str(server.requests[0].messages)
     assert "Avery" not in said
     assert "Python" not in said
+
+
+@pytest.mark.parametrize("kind", ["invite", "decline"])
+@pytest.mark.parametrize("language", ["zh", "en"])
+async def test_the_whole_prompt_is_as_written_down(kind: MessageKind, language: Language) -> None:
+    server = ScriptedChatModel([json.dumps({"paragraphs": ["[NAME]"]})])
+    correspondent = LanguageModelCorrespondent(Asking(server, "qwen"))
+    assert [part async for part in correspondent.write(wish(kind, language))]
+
+    assert said_to(server) == written_down(f"message.{language}.{kind}")
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,10 +16,9 @@ from records.errors import ModelAnswerInvalid, ModelUnavailable, NoRequirements
 from records.language import Language
 from retrieval.chat_request import BATCH
 from retrieval.redaction import redact
+from unit.agents.whole_prompts import said_to, written_down
 
 GOOD = json.dumps(model_answer(), ensure_ascii=False)
-
-PROMPTS = Path(__file__).parents[1] / "prompts"
 
 
 async def parts(server: ScriptedChatModel, one: Case) -> list[Draft | Assessment]:
@@ -39,8 +37,7 @@ async def test_the_whole_prompt_is_as_written_down(asker: Language, of_resume: L
     candidate = resume(of_resume)
     await parts(server, Case(candidate, redact(candidate), posting(asker), asker))
 
-    said = "\n---\n".join(message["content"] for message in server.requests[0].messages)
-    assert said == (PROMPTS / f"assess.{asker}.{of_resume}-resume.txt").read_text("utf-8").rstrip("\n")
+    assert said_to(server) == written_down(f"assess.{asker}.{of_resume}-resume")
 
 
 async def test_a_line_that_speaks_to_software_does_not_reach_the_model_and_keeps_its_number() -> None:

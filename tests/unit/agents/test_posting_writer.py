@@ -2,13 +2,18 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from agents.asking import Asking
 from agents.posting_draft import PostingDraft, draft_of
 from agents.posting_template import parts_of
 from agents.posting_writer import LanguageModelPostingWriter
 from fakes import ScriptedChatModel
+from records.language import Language
+from unit.agents.whole_prompts import said_to, written_down
 
 WORDS = "上海 高级Java后端 5年 支付 会英语"
+PARTS = {"title": "后端", "duties": ["负责支付系统"], "must": ["5 年以上经验"], "nice": []}
 
 
 def by_rules(words: str) -> str:
@@ -16,11 +21,27 @@ def by_rules(words: str) -> str:
 
 
 async def by_model(words: str, **parts: object) -> PostingDraft:
-    written = {"title": "后端", "duties": ["负责支付系统"], "must": ["5 年以上经验"], "nice": []} | parts
-    writer = LanguageModelPostingWriter(Asking(ScriptedChatModel([json.dumps(written)]), "qwen"))
+    writer = LanguageModelPostingWriter(Asking(ScriptedChatModel([json.dumps(PARTS | parts)]), "qwen"))
     last = [part async for part in writer.write(words, "zh")][-1]
     assert isinstance(last, PostingDraft)
     return last
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("zh", "上海 高级Java后端 5年 支付，男，35岁以下\n英语读写，联系 hr@example.com"),
+        (
+            "en",
+            "Senior Java backend, 5 years, payments, female preferred, age 25-35\nwritten English, hr@example.com",
+        ),
+    ],
+)
+async def test_the_whole_prompt_is_as_written_down(language: Language, words: str) -> None:
+    server = ScriptedChatModel([json.dumps(PARTS)])
+    assert [part async for part in LanguageModelPostingWriter(Asking(server, "qwen")).write(words, language)]
+
+    assert said_to(server) == written_down(f"posting.{language}")
 
 
 def test_rules_write_what_the_words_say_and_leave_blanks_for_the_rest() -> None:
