@@ -1,4 +1,4 @@
-"""The two models Bole asks, and what serving them takes."""
+"""The models Bole asks, and what serving them takes."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Final, Literal
 GIB: Final = 1024**3
 KIB: Final = 1024
 
-Role = Literal["chat", "embedding"]
+Role = Literal["chat", "embedding", "reranker"]
 Weights = Literal["bf16", "fp8", "awq", "gptq"]
 """How a model's weights are kept: as published, made smaller by vLLM while loading, or published in four bits."""
 
@@ -35,5 +35,6 @@ class Model:
 
 CHAT: Final = Model("chat", "Qwen/Qwen3-4B-Instruct-2507", 262_144, 8001)
 EMBEDDING: Final = Model("embedding", "Qwen/Qwen3-Embedding-4B", 32_768, 8002)
+RERANKER: Final = Model("reranker", "Qwen/Qwen3-Reranker-4B", 32_768, 8003)
 MODELS: Final[dict[Role, Model]] = {"embedding": EMBEDDING, "chat": CHAT}
-"""In the order they start."""
+"""What `make serve` serves, in the order they start; a reranker is an extra that few machines have room for."""

@@ -9,7 +9,7 @@ from typing import Final
 from deploy.machine import Gpu
 from deploy.models import GIB, MODELS, Role, Weights
 from deploy.sizing import KvCache, Memory, Size, sizes
-from deploy.vllm import CPU_ENVIRONMENT, CPU_PYTHON, GPU_PYTHON, Serving, gpu_options
+from deploy.vllm import CPU_ENVIRONMENT, CPU_OPTIONS, CPU_PYTHON, GPU_PYTHON, Serving, gpu_options
 from records.errors import GpuNeeded
 
 _SEVERAL: Final = 2
@@ -77,4 +77,4 @@ def _on(wishes: Wishes, gpu: Gpu, roles: Sequence[Role]) -> Iterator[Planned]:
 
 def _serving(wishes: Wishes, role: Role, size: Size) -> Serving:
     """Not yet with its weights: they are looked for when it is known that the memory will do."""
-    return Serving(MODELS[role], MODELS[role].name, size, CPU_PYTHON, wishes.host, wishes.port(role))
+    return Serving(MODELS[role], MODELS[role].name, size, CPU_PYTHON, wishes.host, wishes.port(role), CPU_OPTIONS)

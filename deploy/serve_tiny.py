@@ -6,24 +6,26 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from commands.output import fail
-from deploy.models import CHAT, EMBEDDING, Role
+from deploy.models import CHAT, EMBEDDING, RERANKER, Role
 from deploy.plan import Planned
 from deploy.serve import keep_running
 from deploy.sizing import Size
-from deploy.tiny_models import make_qwen3_chat, make_qwen3_embedding
-from deploy.vllm import CPU_ENVIRONMENT, CPU_PYTHON, Serving
+from deploy.tiny_models import make_qwen3_chat, make_qwen3_embedding, make_qwen3_reranker
+from deploy.vllm import CPU_ENVIRONMENT, CPU_OPTIONS, CPU_PYTHON, Serving
 from records.errors import RecruitingError
 
 KV_BYTES = 1024**3
 """A tiny token takes 1 KiB in full precision, so this holds four contexts of 262,144."""
-OPTIONS = ("--dtype", "float32", "--enforce-eager")
+OPTIONS = (*CPU_OPTIONS, "--dtype", "float32", "--enforce-eager")
 """Full precision, as the checkpoints have it; without compiling they start in a fraction of the time."""
-MAKERS = {"chat": make_qwen3_chat, "embedding": make_qwen3_embedding}
+ENVIRONMENT = {**CPU_ENVIRONMENT, "HF_HUB_OFFLINE": "1"}
+MODELS = {"chat": CHAT, "embedding": EMBEDDING, "reranker": RERANKER}
+MAKERS = {"chat": make_qwen3_chat, "embedding": make_qwen3_embedding, "reranker": make_qwen3_reranker}
 
 
 def tiny(role: Role, folder: Path, port: int, options: tuple[str, ...] = ()) -> Serving:
     """A tiny checkpoint made in the folder, served with its model's name, context and flags."""
-    model = {"chat": CHAT, "embedding": EMBEDDING}[role]
+    model = MODELS[role]
     MAKERS[role](folder, max_tokens=model.longest)
     size = Size(model.longest, KV_BYTES, share=0.0)
     return Serving(model, str(folder), size, CPU_PYTHON, port=port, options=(*OPTIONS, *options))
@@ -31,11 +33,10 @@ def tiny(role: Role, folder: Path, port: int, options: tuple[str, ...] = ()) -> 
 
 def main() -> None:
     """Makes the checkpoints in a temporary folder and serves them until Ctrl-C."""
-    environment = {**CPU_ENVIRONMENT, "HF_HUB_OFFLINE": "1"}
     with TemporaryDirectory(prefix="bole-tiny-") as folder:
         servings = [tiny(model.role, Path(folder) / model.role, model.port) for model in (EMBEDDING, CHAT)]
         try:
-            keep_running([Planned(serving, environment, "CPU") for serving in servings])
+            keep_running([Planned(serving, ENVIRONMENT, "CPU") for serving in servings])
         except RecruitingError as error:
             fail(error)
 

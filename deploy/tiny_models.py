@@ -14,8 +14,9 @@ MAX_TOKENS = 512
 END = "<|endoftext|>"
 SPECIAL = [END, "<|im_start|>", "<|im_end|>"]
 
-LIKELIER = 25.0
-"""Each of the two marks then has a probability of about 0.04 at every place, instead of one in 400."""
+LIKELIER = {'"': 32.0, "<|im_end|>": 18.0}
+"""At every place the first then has a probability of about 0.1 and the second of 0.05, instead of one in 400: strings
+of some ten tokens and texts of some twenty, so that a server on two cores writes dozens of answers a minute."""
 
 _CHAT_TEMPLATE = (
     "{% for m in messages %}<|im_start|>{{ m.role }}\n{{ m.content }}<|im_end|>\n{% endfor %}"
@@ -62,12 +63,12 @@ def make_qwen3_chat(folder: Path, seed: int = 0, max_tokens: int = MAX_TOKENS) -
     tokenizer.save_pretrained(folder)
     torch.manual_seed(seed)
     model = Qwen3ForCausalLM(_config(tokenizer))
-    _make_likelier(model, [tokenizer.get_vocab()[mark] for mark in ('"', "<|im_end|>")])
+    _make_likelier(model, {tokenizer.get_vocab()[mark]: by for mark, by in LIKELIER.items()})
     model.save_pretrained(folder)
     return folder
 
 
-def _make_likelier(model: Qwen3ForCausalLM, tokens: list[int]) -> None:
+def _make_likelier(model: Qwen3ForCausalLM, tokens: dict[int, float]) -> None:
     """One number of the state is the same at every place, and the rows of the tokens point along it."""
     with torch.no_grad():
         rows = model.model.embed_tokens.weight
@@ -75,7 +76,8 @@ def _make_likelier(model: Qwen3ForCausalLM, tokens: list[int]) -> None:
         for layer in model.model.layers:
             layer.self_attn.o_proj.weight[0] = 0.0  # nothing else writes it
             layer.mlp.down_proj.weight[0] = 0.0
-        rows[tokens, 0] = LIKELIER
+        for token, by in tokens.items():
+            rows[token, 0] = by
 
 
 def _tokenizer(max_tokens: int) -> PreTrainedTokenizerFast:

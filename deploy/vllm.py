@@ -17,6 +17,15 @@ GPU_PYTHON: Final = ROOT / ".venv-serving-gpu" / "bin" / "python"
 # Free whitespace between tokens is what a small model loops in; the engine's default allows it.
 GRAMMAR: Final = json.dumps({"backend": "xgrammar", "disable_any_whitespace": True}, separators=(",", ":"))
 MATRYOSHKA: Final = json.dumps({"is_matryoshka": True}, separators=(",", ":"))
+# Of a language model's head, only the rows of the two answers: their softmax is the score.
+AS_RERANKER: Final = json.dumps(
+    {
+        "architectures": ["Qwen3ForSequenceClassification"],
+        "classifier_from_token": ["no", "yes"],
+        "is_original_qwen3_reranker": True,
+    },
+    separators=(",", ":"),
+)
 
 FLAGS: Final[dict[Role, tuple[str, ...]]] = {
     # A person who waits goes before a batch; how much of a prompt came from the cache is told with each answer.
@@ -28,6 +37,7 @@ FLAGS: Final[dict[Role, tuple[str, ...]]] = {
         "--enable-prompt-tokens-details",
     ),
     "embedding": ("--runner", "pooling", "--convert", "embed", "--hf-overrides", MATRYOSHKA),
+    "reranker": ("--runner", "pooling", "--hf-overrides", AS_RERANKER),
 }
 """What each model is served with on every machine."""
 
@@ -37,9 +47,12 @@ ENVIRONMENT: Final = {
     "VLLM_WORKER_MULTIPROC_METHOD": "spawn",
 }
 CPU_ENVIRONMENT: Final = {
+    "PYTHONPATH": str(ROOT / "deploy" / "engine"),  # where the worker below is found
     "OMP_WAIT_POLICY": "passive",  # several servers share few cores: threads that spin starve the others
     "VLLM_CPU_OMP_THREADS_BIND": "nobind",  # each engine would hold on to the first core, and leave the others idle
 }
+CPU_OPTIONS: Final = ("--worker-cls", "bole_cpu_worker.CpuWorker")
+"""Without it the engine for CPUs ends at the first long prompt that is answered at a seed."""
 
 
 @dataclass(frozen=True)

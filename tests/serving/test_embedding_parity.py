@@ -10,6 +10,7 @@ import httpx
 import numpy as np
 import pytest
 
+from deploy.running import Running
 from records.errors import EmbeddingError
 from records.redacted import RedactedText
 from retrieval.embedding import INSTRUCTIONS, QWEN3_QUERY_PROMPT, Task, Vectors, query_prompt
@@ -18,7 +19,6 @@ from retrieval.model_server import ModelServer
 from retrieval.passages import passages
 from retrieval.served_embedding import ServedEmbedding
 from serving.conftest import EMBEDDING_NAME, MAX_TOKENS
-from serving.vllm_server import VllmServer
 from tiny_models import WIDTH
 
 # In full precision the two differ in the eighth digit. Another last line of 30,000 tokens shows in the sixth, so
@@ -93,10 +93,10 @@ def test_another_instruction_gives_another_direction(served: ServedEmbedding) ->
 
 @pytest.mark.parametrize("dimensions", [32, 48, WIDTH])
 def test_cut_on_either_side_by_us_or_by_the_server_it_is_the_same_vector(
-    servers: dict[str, VllmServer], embedding_server: VllmServer, dimensions: int
+    embedding_server: Running, dimensions: int
 ) -> None:
     ours = ServedEmbedding(ModelServer(embedding_server.url), EMBEDDING_NAME, dimensions).embed_passages(TEXTS)
-    here = LocalEmbedding(str(embedding_server.checkpoint.folder), dimensions).embed_passages(TEXTS)
+    here = LocalEmbedding(embedding_server.serving.weights, dimensions).embed_passages(TEXTS)
 
     assert ours == pytest.approx(cut_by_server(embedding_server.url, TEXTS, dimensions), abs=1e-5)
     assert ours.shape == here.shape == (len(TEXTS), dimensions)
@@ -110,15 +110,13 @@ def cut_by_server(url: str, texts: list[RedactedText], dimensions: int) -> Vecto
 
 
 @pytest.mark.parametrize("dimensions", [31, WIDTH + 1])
-def test_fewer_or_more_dimensions_than_the_model_gives_are_refused(
-    embedding_server: VllmServer, dimensions: int
-) -> None:
+def test_fewer_or_more_dimensions_than_the_model_gives_are_refused(embedding_server: Running, dimensions: int) -> None:
     reason = f"gives 32 to {WIDTH} dimensions, not {dimensions}"
 
     with pytest.raises(EmbeddingError, match=reason):
         ServedEmbedding(ModelServer(embedding_server.url), EMBEDDING_NAME, dimensions)
     with pytest.raises(EmbeddingError, match=reason):
-        LocalEmbedding(str(embedding_server.checkpoint.folder), dimensions)
+        LocalEmbedding(embedding_server.serving.weights, dimensions)
 
 
 def test_both_promise_the_same_of_their_vectors(local: LocalEmbedding, served: ServedEmbedding) -> None:

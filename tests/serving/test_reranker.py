@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -10,14 +11,16 @@ import pytest
 import torch
 from transformers import AutoModelForCausalLM, AutoTokenizer
 
+from deploy.models import Role
+from deploy.running import Running, free_port, started
+from deploy.serve_tiny import ENVIRONMENT
 from records.errors import RerankerError
 from records.redacted import RedactedText
 from retrieval.embedding import Task
 from retrieval.model_server import ModelServer
 from retrieval.reranking import RERANKING_INSTRUCTIONS, Likelihoods, answering, asking
 from retrieval.served_reranker import ServedReranker
-from serving.conftest import MAX_TOKENS, RERANKER_NAME
-from serving.vllm_server import Checkpoint, VllmServer, started
+from serving.conftest import MAX_TOKENS, RERANKER_NAME, START_SECONDS, folder_of
 
 TASKS: list[Task] = list(RERANKING_INSTRUCTIONS)
 # Both compute in full precision, in another order.
@@ -38,9 +41,9 @@ ByHand = Callable[[str, str], float]
 
 
 @pytest.fixture(scope="module")
-def by_hand(servers: dict[str, VllmServer]) -> ByHand:
+def by_hand(servers: dict[Role, Running]) -> ByHand:
     """Softmax over the logits of “no” and “yes” after the prompt's last token, as the model's authors compute it."""
-    folder = servers["reranker"].checkpoint.folder
+    folder = folder_of(servers["reranker"])
     tokenizer = AutoTokenizer.from_pretrained(folder)
     model = AutoModelForCausalLM.from_pretrained(folder).eval()
     answers = tokenizer.convert_tokens_to_ids(["no", "yes"])
@@ -54,7 +57,7 @@ def by_hand(servers: dict[str, VllmServer]) -> ByHand:
 
 
 @pytest.fixture(scope="module")
-def reranker(reranker_server: VllmServer) -> ServedReranker:
+def reranker(reranker_server: Running) -> ServedReranker:
     return ServedReranker(ModelServer(reranker_server.url), RERANKER_NAME)
 
 
@@ -97,7 +100,7 @@ def test_a_pair_beyond_the_limit_is_refused_not_cut(reranker: ServedReranker) ->
 
 
 @pytest.fixture(scope="module")
-def templated(tmp_path_factory: pytest.TempPathFactory, reranker_server: VllmServer) -> Iterator[VllmServer]:
+def templated(tmp_path_factory: pytest.TempPathFactory, reranker_server: Running) -> Iterator[Running]:
     """A server of the same checkpoint with a template of its own."""
     place: Path = tmp_path_factory.mktemp("templated")
     template = place / "template.jinja"
@@ -105,12 +108,12 @@ def templated(tmp_path_factory: pytest.TempPathFactory, reranker_server: VllmSer
         "Judge strictly whether it fits: {{ messages | selectattr('role', 'eq', 'query') | map(attribute='content')"
         " | first }} / {{ messages | selectattr('role', 'eq', 'document') | map(attribute='content') | first }}"
     )
-    plain = reranker_server.checkpoint
-    checkpoint = Checkpoint(plain.folder, plain.name, MAX_TOKENS, (*plain.options, "--chat-template", str(template)))
-    with started(checkpoint, place / "server.log") as server:
-        yield server.ready()
+    plain = reranker_server.serving
+    other = replace(plain, port=free_port(), options=(*plain.options, "--chat-template", str(template)))
+    with started(other, place / "server.log", ENVIRONMENT) as server:
+        yield server.ready(START_SECONDS)
 
 
-def test_a_server_that_adds_a_prompt_of_its_own_is_refused(templated: VllmServer) -> None:
+def test_a_server_that_adds_a_prompt_of_its_own_is_refused(templated: Running) -> None:
     with pytest.raises(RerankerError, match="--chat-template"):
         ServedReranker(ModelServer(templated.url), RERANKER_NAME).check()
