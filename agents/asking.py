@@ -100,12 +100,12 @@ class Asking:
                         written += piece
                         yield Writing(piece, written, attempt)
                 read = form.read(written)
-            except ModelAnswerInvalid as error:
-                invalid = error
+            except ModelAnswerInvalid:
+                if attempt == len(attempts):
+                    raise
             else:
                 yield Answered(read, sampling.seed)
                 return
-        raise invalid
 
     def _request(self, messages: Sequence[Message], form: Form[Written], sampling: Sampling) -> ChatRequest:
         return ChatRequest(

@@ -13,7 +13,7 @@ from agents.assessor import Case
 from agents.claims import unsupported_numbers
 from agents.interview import InterviewKit, InterviewQuestion, interview_kit
 from agents.interview_schema import ModelKit, ModelQuestion, kit_schema, kit_tokens
-from agents.judgement import evidence_at
+from agents.pointing import evidence_at
 from agents.prompt_material import resume_shown
 from agents.protected_traits import protected_trait
 from agents.words import VERDICT_WORDS

@@ -2,99 +2,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import cache
 from typing import Final
 
 from agents import flags
-from agents.answer_schema import ModelAnswer, ModelGap, ModelRating, ModelStrength
+from agents.answer_schema import ModelAnswer
 from agents.assessor import Case
 from agents.claim_meaning import Meaning
 from agents.claim_support import supports
 from agents.claims import unsupported
 from agents.contradictions import contradicts
-from agents.json_schema import Lines
-from agents.scorecard import decision, score, severity
-from records.assessment import Assessment, Decision, Evidence, Gap, Rating, Recommendation, Severity, Strength
+from agents.pointing import cleaned, evidence_at, gaps_of, ratings_of, strengths_of
+from agents.scorecard import decision, score
+from records.assessment import Assessment, Decision, Evidence, Rating, Recommendation, Strength
 from records.errors import EmbeddingError
-from records.posting import Requirement
 from records.redacted import RedactedText
-from records.resume import Resume
 from retrieval.embedding import Embedding
-from retrieval.redaction import redact_text, withheld_lines
-
-LONGEST_PLACE: Final = 6
-"""Lines a single piece of evidence may span; beyond that it no longer points at anything."""
+from retrieval.redaction import redact_text
 
 FAR_APART: Final = 2.0
-"""Distance between the model's own score and the scorecard's from which a person is asked to look."""
+"""Distance of the model's own score from the scorecard's, or of samples, from which a person is asked to look."""
 
 _SIDE: Final[dict[Decision, int]] = {"strong_yes": 1, "yes": 1, "maybe": 0, "no": -1}
-_RANK: Final[dict[Severity, int]] = {"blocking": 0, "major": 1, "minor": 2}
 
 
-def evidence_at(resume: Resume, places: Iterable[Lines]) -> tuple[Evidence, ...]:
-    """The places that exist, in the resume's order; one beyond the last line is dropped, never moved to another."""
-    spans = {span for place in places if (span := _span(place, len(resume.lines))) and not _unseen(span, resume)}
-    return tuple(
-        Evidence(first_line=first, last_line=last, page=resume.lines[first - 1].page, quote=resume.quote(first, last))
-        for first, last in sorted(spans)
-    )
-
-
-def ratings_of(case: Case, given: Mapping[str, ModelRating]) -> tuple[Rating, ...]:
-    """The ratings written so far, in the posting's order."""
-    return tuple(_rating(r, given[r.id], case) for r in case.posting.requirements if r.id in given)
-
-
-def strengths_of(resume: Resume, given: Iterable[ModelStrength]) -> tuple[Strength, ...]:
-    """The strengths that point at lines which exist."""
-    found = ((_clean(strength.claim), evidence_at(resume, strength.lines)) for strength in given)
-    return tuple(Strength(claim=claim, evidence=evidence) for claim, evidence in found if claim and evidence)
-
-
-def gaps_of(ratings: Sequence[Rating], given: Iterable[ModelGap]) -> tuple[Gap, ...]:
-    """The gaps named for ratings that are not met, and every must-have that the model forgot; the gravest first."""
-    claims = {gap.requirement: _clean(gap.claim) for gap in given}
-    gaps = (
-        Gap(
-            claim=claims.get(rating.requirement) or _missing(rating),
-            requirement=rating.requirement,
-            severity=weight,
-        )
-        for rating in ratings
-        if (weight := severity(rating)) and (rating.requirement in claims or rating.necessity == "must")
-    )
-    return tuple(sorted(gaps, key=lambda gap: _RANK[gap.severity]))
-
-
-def _missing(rating: Rating) -> str:
-    """What is missing, where the model names no gap: that nothing is said tells nobody what is asked for."""
-    return rating.text if rating.verdict == "not_stated" else rating.comment or rating.text
-
-
-def assessment_of(case: Case, answer: ModelAnswer, today: date, embedding: Embedding | None = None) -> Assessment:
+def assessment_of(
+    case: Case,
+    answer: ModelAnswer,
+    today: date,
+    embedding: Embedding | None = None,
+    samples: Sequence[ModelAnswer] = (),
+) -> Assessment:
     """The assessment that follows from the answer; flags name everything that was corrected or needs a look.
 
-    Meaning is compared where an embedding is given; calls it once, so it belongs into a thread.
+    Meaning is compared where an embedding is given; calls it once, so it belongs into a thread. Where the answer is
+    the vote of several `samples`, each is scored, and what they say alike is checked once.
     """
-    meaning, unchecked = _meaning(case, answer, embedding)
+    meaning, unchecked = _meaning(case, [answer, *samples], embedding)
+
+    @cache
+    def checked(rating: Rating) -> Rating:
+        return _checked(case, rating, meaning, today)
+
     pointed = ratings_of(case, answer.ratings)
-    ratings = tuple(_checked(case, rating, meaning, today) for rating in pointed)
+    ratings = tuple(map(checked, pointed))
+    scores = tuple(score([*map(checked, ratings_of(case, sample.ratings))]) for sample in samples)
     strengths = _supported_first(_held(case, s, meaning, today) for s in strengths_of(case.resume, answer.strengths))
     return Assessment(
         posting=case.posting.id,
         resume=case.resume.sha256,
         assessed_by="model",
         language=case.language,
-        fit=_clean(answer.fit),
+        fit=cleaned(answer.fit),
         score=score(ratings),
         model_score=answer.score,
         ratings=ratings,
         strengths=strengths,
         gaps=gaps_of(ratings, answer.gaps),
-        recommendation=Recommendation(decision=decision(ratings), reason=_clean(answer.recommendation.reason)),
-        interview_focus=tuple(focus for point in answer.interview_focus if (focus := _clean(point))),
+        recommendation=Recommendation(decision=decision(ratings), reason=cleaned(answer.recommendation.reason)),
+        interview_focus=tuple(focus for point in answer.interview_focus if (focus := cleaned(point))),
         flags=(
             *_corrections(case, answer, pointed),
             *_unrelated(case, pointed, ratings),
@@ -102,16 +70,22 @@ def assessment_of(case: Case, answer: ModelAnswer, today: date, embedding: Embed
             *_summary_unsupported(case, answer, today),
             *_disagreements(case, answer, ratings),
             *unchecked,
+            *_unsteady(case, scores),
         ),
+        sample_scores=scores,
     )
 
 
-def _meaning(case: Case, answer: ModelAnswer, embedding: Embedding | None) -> tuple[Meaning | None, tuple[str, ...]]:
+def _meaning(
+    case: Case, answers: Sequence[ModelAnswer], embedding: Embedding | None
+) -> tuple[Meaning | None, tuple[str, ...]]:
     """Every text that is compared, embedded at once; a flag where the embedding is away."""
     if embedding is None:
         return None, ()
-    written = [*(r.text for r in case.posting.requirements), *(_clean(r.comment) for r in answer.ratings.values())]
-    written += [_clean(strength.claim) for strength in answer.strengths]
+    written = [requirement.text for requirement in case.posting.requirements]
+    for answer in answers:
+        written += [cleaned(rating.comment) for rating in answer.ratings.values()]
+        written += [cleaned(strength.claim) for strength in answer.strengths]
     try:
         return Meaning(embedding, [*case.redacted, *map(redact_text, written)]), ()
     except EmbeddingError:
@@ -147,34 +121,6 @@ def _supported_first(strengths: Iterable[Strength]) -> tuple[Strength, ...]:
     return tuple(sorted(strengths, key=lambda strength: bool(strength.unsupported)))
 
 
-def _span(place: Lines, line_count: int) -> tuple[int, int] | None:
-    first, last = sorted((place.first_line, place.last_line))
-    if first < 1 or first > line_count:
-        return None
-    return first, min(last, line_count, first + LONGEST_PLACE - 1)
-
-
-def _unseen(span: tuple[int, int], resume: Resume) -> bool:
-    """Whether the model has seen none of the lines."""
-    return withheld_lines(resume).issuperset(range(span[0], span[1] + 1))
-
-
-def _rating(requirement: Requirement, given: ModelRating, case: Case) -> Rating:
-    evidence = evidence_at(case.resume, given.lines)
-    verdict = given.verdict if evidence else "not_stated"
-    return Rating(
-        requirement=requirement.id,
-        text=requirement.text,
-        kind=requirement.kind,
-        necessity=requirement.necessity,
-        weight=requirement.weight,
-        verdict=verdict,
-        evidence=() if verdict == "not_stated" else evidence,
-        # What the model says of a verdict that is set back would contradict the verdict shown.
-        comment=_clean(given.comment) if verdict == given.verdict else flags.no_line_says_it(case.language),
-    )
-
-
 def _corrections(case: Case, answer: ModelAnswer, ratings: Sequence[Rating]) -> Iterator[str]:
     named = {gap.requirement for gap in answer.gaps}
     for rating in ratings:
@@ -184,7 +130,7 @@ def _corrections(case: Case, answer: ModelAnswer, ratings: Sequence[Rating]) -> 
             yield flags.gap_although_met(rating.requirement, rating.text, case.language)
     for strength in answer.strengths:
         if not evidence_at(case.resume, strength.lines):
-            yield flags.strength_without_lines(_clean(strength.claim), case.language)
+            yield flags.strength_without_lines(cleaned(strength.claim), case.language)
 
 
 def _unrelated(case: Case, pointed: Sequence[Rating], ratings: Sequence[Rating]) -> Iterator[str]:
@@ -222,5 +168,6 @@ def _disagreements(case: Case, answer: ModelAnswer, ratings: Sequence[Rating]) -
         yield flags.decisions_differ(advised, decided, case.language)
 
 
-def _clean(written: str) -> str:
-    return " ".join(written.split())
+def _unsteady(case: Case, scores: Sequence[float]) -> Iterator[str]:
+    if scores and max(scores) - min(scores) >= FAR_APART:
+        yield flags.samples_apart(scores, case.language)

@@ -8,13 +8,13 @@ from contextlib import aclosing
 from datetime import date
 from typing import Final
 
-from agents import flags
 from agents.answer_schema import ModelAnswer, answer_schema, answer_tokens
 from agents.asking import Answered, Asking, Form, opening
 from agents.assessor import Case, Draft
 from agents.chat_model import ChatModel
-from agents.judgement import FAR_APART, assessment_of, gaps_of, ratings_of, strengths_of
+from agents.judgement import assessment_of
 from agents.model_answer import finished_parts, read_answer
+from agents.pointing import gaps_of, ratings_of, strengths_of
 from agents.prompt_material import requirement_shown, resume_shown
 from agents.self_consistency import attempts, by_majority
 from prompts import Prompt, prompt, wording_hash
@@ -64,22 +64,16 @@ class LanguageModelAssessor:
         yield await asyncio.to_thread(self._assessed, case, answers)  # an embedding takes its time
 
     def _assessed(self, case: Case, answers: Sequence[Answered[ModelAnswer]]) -> Assessment:
-        today, language = date.today(), case.language
-        answer = by_majority([each.read for each in answers]) if len(answers) > 1 else answers[0].read
-        assessment = assessment_of(case, answer, today, self._embedding)
-        scores = (
-            tuple(assessment_of(case, each.read, today, self._embedding).score for each in answers)
-            if len(answers) > 1
-            else ()
-        )
-        unsteady = scores and max(scores) - min(scores) >= FAR_APART
+        read = [answered.read for answered in answers]
+        samples = read if len(read) > 1 else []
+        assessment = assessment_of(case, by_majority(read), date.today(), self._embedding, samples)
         provenance = Provenance(
-            model=self._model, wording=wording_hash(TASK, language), seed=answers[0].seed, samples=len(answers)
+            model=self._model,
+            wording=wording_hash(TASK, case.language),
+            seed=answers[0].seed,
+            samples=len(answers),
         )
-        doubts = [flags.samples_apart(scores, language)] if unsteady else []
-        return assessment.model_copy(
-            update={"provenance": provenance, "sample_scores": scores, "flags": (*assessment.flags, *doubts)}
-        )
+        return assessment.model_copy(update={"provenance": provenance})
 
     async def _other_samples(self, case: Case) -> list[Answered[ModelAnswer]]:
         said, form = opening(_said(case)), _form(case)

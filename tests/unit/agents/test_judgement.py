@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from agents.answer_schema import ModelAnswer
 from agents.json_schema import Lines
-from agents.judgement import LONGEST_PLACE, assessment_of, evidence_at
+from agents.judgement import assessment_of
+from agents.pointing import LONGEST_PLACE, evidence_at
 from agents.scorecard import decision, score
 from invented import case, model_answer, resume
 from records.assessment import Assessment

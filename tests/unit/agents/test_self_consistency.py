@@ -7,7 +7,7 @@ from agents.answer_schema import ModelAnswer
 from agents.assessor import Case
 from agents.model_assessor import LanguageModelAssessor
 from agents.self_consistency import attempts, by_majority
-from fakes import ScriptedChatModel
+from fakes import BagOfWords, ScriptedChatModel
 from invented import case, model_answer
 from records.assessment import Assessment
 
@@ -66,6 +66,15 @@ async def test_the_spread_of_the_score_is_kept_and_a_wide_one_is_flagged() -> No
     assert any("not steady" in flag for flag in assessment.flags)
     assert assessment.provenance is not None
     assert assessment.provenance.samples == 3
+
+
+async def test_what_the_samples_say_alike_is_embedded_once() -> None:
+    embedding = BagOfWords()
+    script = [json.dumps(answer(*said)) for said in (("met",) * 3, ("not_met",) * 3, ("met",) * 3)]
+    assessor = LanguageModelAssessor(ScriptedChatModel(script), "qwen", embedding, samples=3)
+    assert [part async for part in assessor.assess(case())]
+
+    assert len(embedding.passages) == len(set(embedding.passages)) > 0
 
 
 async def test_one_sample_has_no_spread() -> None:
