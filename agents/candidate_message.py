@@ -85,7 +85,7 @@ class LanguageModelCorrespondent:
     def __init__(self, asking: Asking) -> None:
         self._asking = asking
 
-    async def write(self, wish: Wish) -> AsyncIterator[Progress | MessageDraft]:
+    def write(self, wish: Wish) -> AsyncIterator[Progress | MessageDraft]:
         """Progress, at last the draft; raises `ModelError`, also where it twice says what it must not say."""
         people = (wish.candidate,)
         said = prompt(
@@ -95,12 +95,7 @@ class LanguageModelCorrespondent:
             topics=redact_text("\n".join(wish.topics) or KINDS[wish.language]["none"], people),
             kind=redact_text(TASKS[wish.language][wish.kind]),
         )
-        form = Form(_SCHEMA, MOST_TOKENS, lambda written: _read(written, wish))
-        async for part in self._asking.ask(said, form):
-            if isinstance(part, Progress):
-                yield part
-            else:
-                yield MessageDraft(wish.kind, _framed(part.paragraphs, wish), wish.language, "model")
+        return self._asking.ask(said, Form(_SCHEMA, MOST_TOKENS, lambda written: _read(written, wish)))
 
 
 def unfit(text: str, wish: Wish) -> str:
@@ -114,11 +109,11 @@ def unfit(text: str, wish: Wish) -> str:
     return found[0] if found else protected_trait(own)
 
 
-def _read(written: str, wish: Wish) -> ModelMessage:
+def _read(written: str, wish: Wish) -> MessageDraft:
     read = read_as(ModelMessage, written, wish.language)
     if words := unfit("\n".join(read.paragraphs), wish):
         raise ModelAnswerInvalid(reason=_REFUSED[wish.language].format(words=words))
-    return read
+    return MessageDraft(wish.kind, _framed(read.paragraphs, wish), wish.language, "model")
 
 
 def _framed(paragraphs: Sequence[str], wish: Wish) -> str:

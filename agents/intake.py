@@ -64,10 +64,7 @@ class Intake:
 
     def local(self, arrival: Arrival) -> Path:
         """Where an arrival's bytes lie; those of a member are kept first. Raises a `ReadingError`."""
-        if not arrival.place:
-            return arrival.path
-        content = self._reader.member(arrival.path, arrival.place, arrival.shown)
-        return self._files.add_bytes(content).path
+        return local_copy(self._reader, self._files, arrival)
 
     def receive_one(self, path: Path, name: str) -> Resume:
         """The one resume in a file or container; raises a `ReadingError`, `SeveralResumes` where it holds more."""
@@ -114,3 +111,10 @@ def unpacked(reader: ReadingPool, path: Path, name: str) -> tuple[Arrival, ...]:
     if not members:
         return (Arrival(path, name),)
     return tuple(Arrival(path, member.name, name, member.place) for member in members)
+
+
+def local_copy(reader: ReadingPool, files: FileStore, arrival: Arrival) -> Path:
+    """Where an arrival's bytes lie; those of a member are kept first. Raises a `ReadingError`."""
+    if not arrival.place:
+        return arrival.path
+    return files.add_bytes(reader.member(arrival.path, arrival.place, arrival.shown)).path

@@ -38,17 +38,16 @@ class LanguageModelInterviewer:
     def __init__(self, asking: Asking) -> None:
         self._asking = asking
 
-    async def write(self, case: Case, assessment: Assessment) -> AsyncIterator[Progress | InterviewKit]:
+    def write(self, case: Case, assessment: Assessment) -> AsyncIterator[Progress | InterviewKit]:
         """Progress, at last the kit in the case's language; raises `ModelError`."""
         frame = interview_kit(assessment, case.resume, case.posting, case.language)
         verify, technical = _of(frame, "verify"), _of(frame, "technical")
         form = Form(
             kit_schema([*verify], [*technical], len(case.redacted)),
             kit_tokens(len(verify) + len(technical)),
-            lambda written: read_as(ModelKit, written, case.language),
+            lambda written: _kit(case, frame, read_as(ModelKit, written, case.language)),
         )
-        async for part in self._asking.ask(_said(case, assessment, verify, technical), form):
-            yield part if isinstance(part, Progress) else _kit(case, frame, part)
+        return self._asking.ask(_said(case, assessment, verify, technical), form)
 
 
 def _of(frame: InterviewKit, kind: str) -> dict[str, InterviewQuestion]:

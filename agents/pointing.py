@@ -64,17 +64,9 @@ def _missing(rating: Rating) -> str:
 def _rating(requirement: Requirement, given: ModelRating, case: Case) -> Rating:
     evidence = evidence_at(case.resume, given.lines)
     verdict = given.verdict if evidence else "not_stated"
-    return Rating(
-        requirement=requirement.id,
-        text=requirement.text,
-        kind=requirement.kind,
-        necessity=requirement.necessity,
-        weight=requirement.weight,
-        verdict=verdict,
-        evidence=() if verdict == "not_stated" else evidence,
-        # What the model says of a verdict that is set back would contradict the verdict shown.
-        comment=cleaned(given.comment) if verdict == given.verdict else flags.no_line_says_it(case.language),
-    )
+    # What the model says of a verdict that is set back would contradict the verdict shown.
+    comment = cleaned(given.comment) if verdict == given.verdict else flags.no_line_says_it(case.language)
+    return Rating.of(requirement, verdict, () if verdict == "not_stated" else evidence, comment)
 
 
 def _span(place: Lines, line_count: int) -> tuple[int, int] | None:

@@ -15,6 +15,8 @@ from records.language import Language
 from retrieval.redaction import redact_text
 
 TASK: Final = "check"
+MOST_TOKENS: Final = 3000
+"""Eight findings of some 300 letters, at one token a Chinese letter, and their keys."""
 MOST: Final = 8
 LONGEST: Final = 160
 LEAST_QUOTE: Final = 2
@@ -44,19 +46,18 @@ class LanguageModelPostingCheck:
     def __init__(self, asking: Asking) -> None:
         self._asking = asking
 
-    async def check(
+    def check(
         self, text: str, known: Sequence[Finding], language: Language
     ) -> AsyncIterator[Progress | tuple[Finding, ...]]:
         """Progress, at last the rules' findings and the model's; raises `ModelError`."""
         lines = text.split("\n")
         said = prompt(TASK, language, posting=numbered(map(redact_text, lines)))
-        form = Form(_schema(len(lines)), 3000, lambda written: read_as(ModelFindings, written, language))
-        async for part in self._asking.ask(said, form):
-            if isinstance(part, Progress):
-                yield part
-            else:
-                added = tuple(_added(part.findings, lines, known))
-                yield tuple(sorted([*known, *added], key=lambda finding: finding.line))
+
+        def read(written: str) -> tuple[Finding, ...]:
+            added = _added(read_as(ModelFindings, written, language).findings, lines, known)
+            return tuple(sorted([*known, *added], key=lambda finding: finding.line))
+
+        return self._asking.ask(said, Form(_schema(len(lines)), MOST_TOKENS, read))
 
 
 def _added(written: Sequence[ModelFinding], lines: list[str], known: Sequence[Finding]) -> Iterator[Finding]:

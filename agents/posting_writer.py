@@ -38,17 +38,16 @@ class LanguageModelPostingWriter:
     def __init__(self, asking: Asking) -> None:
         self._asking = asking
 
-    async def write(self, words: str, language: Language) -> AsyncIterator[Progress | PostingDraft]:
+    def write(self, words: str, language: Language) -> AsyncIterator[Progress | PostingDraft]:
         """Progress, at last the draft; raises `ModelError`."""
         # What must not be asked does not reach the model: "男，35 岁以下" is taken out of the words first.
         plain = redact_text("\n".join(without_bias(line) for line in words.splitlines()))
-        form = Form(_SCHEMA, MOST_TOKENS, lambda written: read_as(ModelPosting, written, language))
-        async for part in self._asking.ask(prompt(TASK, language, words=plain), form):
-            if isinstance(part, Progress):
-                yield part
-            else:
-                parts = PostingParts(part.title, part.duties, part.must, part.nice)
-                yield draft_of(parts, words, language, "model")
+
+        def read(written: str) -> PostingDraft:
+            said = read_as(ModelPosting, written, language)
+            return draft_of(PostingParts(said.title, said.duties, said.must, said.nice), words, language, "model")
+
+        return self._asking.ask(prompt(TASK, language, words=plain), Form(_SCHEMA, MOST_TOKENS, read))
 
 
 _LINE: Final = text_of(LONGEST_LINE)

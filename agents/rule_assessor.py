@@ -49,17 +49,9 @@ class RuleAssessor:
 
 
 def _rating(case: Case, finding: Finding) -> Rating:
-    requirement, profile = finding.requirement, case.resume.profile
-    return Rating(
-        requirement=requirement.id,
-        text=requirement.text,
-        kind=requirement.kind,
-        necessity=requirement.necessity,
-        weight=requirement.weight,
-        verdict=finding.verdict,
-        evidence=finding.evidence(case.resume),
-        comment=comment(finding, profile.years_experience, degree_held(case.resume), case.language),
-    )
+    profile = case.resume.profile
+    said = comment(finding, profile.years_experience, degree_held(case.resume), case.language)
+    return Rating.of(finding.requirement, finding.verdict, finding.evidence(case.resume), said)
 
 
 def _assessment(case: Case, ratings: tuple[Rating, ...]) -> Assessment:

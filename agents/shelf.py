@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from agents.intake import Arrival, unpacked
+from agents.intake import Arrival, local_copy, unpacked
 from records.document import Document
 from records.documents import Documents
 from records.files import FileStore
@@ -56,7 +56,7 @@ class Shelf:
 
         `recognising` is called before text is recognised on pictures, `telling` while passages are embedded.
         """
-        path = self._local(arrival)
+        path = local_copy(self._reader, self._files, arrival)
         self._reader.check(path, arrival.shown)
         kept = self._files.keep(path)
         known = self._documents.same(kept.sha256)
@@ -99,10 +99,3 @@ class Shelf:
         """End the reading workers and let go of the index."""
         self._reader.close()
         self._index.close()
-
-    def _local(self, arrival: Arrival) -> Path:
-        """Where an arrival's bytes lie; those of a member are kept first."""
-        if not arrival.place:
-            return arrival.path
-        content = self._reader.member(arrival.path, arrival.place, arrival.shown)
-        return self._files.add_bytes(content).path

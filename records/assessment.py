@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import BaseModel, Field
 
 from records.language import Language
-from records.posting import Necessity, RequirementKind
+from records.posting import Necessity, Requirement, RequirementKind
 
 Verdict = Literal["met", "partial", "not_met", "not_stated"]
 Severity = Literal["blocking", "major", "minor"]
@@ -38,6 +38,20 @@ class Rating(BaseModel, frozen=True):
     unsupported: tuple[str, ...] = Field(
         default=(), description="what of the comment its lines do not support, as it writes it"
     )
+
+    @classmethod
+    def of(cls, requirement: Requirement, verdict: Verdict, evidence: tuple[Evidence, ...], comment: str) -> Rating:
+        """The rating of a requirement, with all that the scorecard needs to know of it."""
+        return cls(
+            requirement=requirement.id,
+            text=requirement.text,
+            kind=requirement.kind,
+            necessity=requirement.necessity,
+            weight=requirement.weight,
+            verdict=verdict,
+            evidence=evidence,
+            comment=comment,
+        )
 
 
 class Strength(BaseModel, frozen=True):

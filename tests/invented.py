@@ -148,16 +148,7 @@ def assessment(language: Language = "en", verdicts: tuple[Verdict, Verdict, Verd
     answer = model_answer(language)
     first, second, third = verdicts or ("met", "partial", "not_stated")
     ratings = tuple(
-        Rating(
-            requirement=r.id,
-            text=r.text,
-            kind=r.kind,
-            necessity=r.necessity,
-            weight=r.weight,
-            verdict=verdict,
-            evidence=() if verdict == "not_stated" else (evidence,),
-            comment=answer["ratings"][r.id]["comment"],
-        )
+        Rating.of(r, verdict, () if verdict == "not_stated" else (evidence,), answer["ratings"][r.id]["comment"])
         for r, verdict in zip(posting(language).requirements, (first, second, third), strict=True)
     )
     return Assessment(
