@@ -21,7 +21,7 @@ from prompts import Prompt, prompt, wording_hash
 from records.assessment import AssessedBy, Assessment, Provenance
 from records.errors import NoRequirements
 from records.redacted import joined
-from retrieval.chat_request import INTERACTIVE
+from retrieval.chat_request import BATCH, INTERACTIVE
 from retrieval.embedding import Embedding
 from retrieval.redaction import redact_text
 
@@ -48,9 +48,13 @@ class LanguageModelAssessor:
         self._model = model
         self._embedding = embedding
         self._samples = samples
+        self._watched = priority < BATCH  # nobody looks at a batch while it is written
 
     async def assess(self, case: Case) -> AsyncGenerator[Draft | Assessment]:
-        """Drafts as the answer is written, then the assessment; an answer of another form is asked for once more."""
+        """Drafts as the answer is written, then the assessment; an answer of another form is asked for once more.
+
+        There are no drafts at a batch's priority.
+        """
         if not case.posting.requirements:
             raise NoRequirements(title=case.posting.title)
         async with aclosing(self._first_sample(case)) as parts:
@@ -96,7 +100,7 @@ class LanguageModelAssessor:
                 if part.attempt != attempt:
                     attempt, last = part.attempt, Draft()
                 # Only the end of a string or an object can finish a part, so nothing else is worth reading again.
-                ended = "}" in part.piece or '"' in part.piece
+                ended = self._watched and ("}" in part.piece or '"' in part.piece)
                 if ended and (draft := draft_of(case, part.text)) != last:
                     last = draft
                     yield draft

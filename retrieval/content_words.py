@@ -31,12 +31,12 @@ _EMPTY_CHINESE: Final = re.compile(
     "负责|能够|可以|进行|以及|或者|至少|不限|专业|行业|领域|岗位|职位|之一|任一|其中|要求|使用|运用|应用|常用|常见|主流|主要|包括|等等|我们|公司|"
     "参与|协助|完成|独立|至今|年|有|等|的|和|与|及|或|对|在|能|会|者|并|为|于|中|了"
 )
-_stemmer = snowballstemmer.stemmer("english")
 
 
 @lru_cache(maxsize=100_000)
 def _stem(word: str) -> str:
-    return str(_stemmer.stemWord(word))
+    # A stemmer holds the word it is at, so two threads must not share one; making one takes microseconds.
+    return str(snowballstemmer.stemmer("english").stemWord(word))
 
 
 def content_words(text: str) -> Iterator[str]:

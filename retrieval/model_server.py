@@ -18,7 +18,7 @@ from openai.types.chat import ChatCompletionChunk
 
 from records.errors import ModelAnswerInvalid, ModelError, ModelUnavailable
 from records.language import Language
-from retrieval.chat_request import ChatRequest, Message
+from retrieval.chat_request import BATCH, ChatRequest, Message
 from retrieval.embedding import Vectors
 from retrieval.retries import RETRIES, wait_before_retry
 from retrieval.turns import Turns
@@ -70,7 +70,7 @@ class ModelServer:
             "max_retries": RETRIES,
         }
         self._turns = Turns(at_once)
-        self._knows_priority = True
+        self.knows_priority = True
 
     def answers(self) -> tuple[ServedModel, ...]:
         """The models served, within 3 seconds; ModelUnavailable if there is no answer by then, or none is served."""
@@ -119,30 +119,36 @@ class ModelServer:
                 if self._without_priority(error):
                     continue
                 tried += 1
-                await self._waited(error, tried)
+                await self._waited(error, tried, patient=request.priority >= BATCH)
             else:
                 return cast("openai.AsyncStream[ChatCompletionChunk]", stream)
 
     def _body(self, request: ChatRequest) -> dict[str, Any]:
         body = request.body()
-        if not self._knows_priority:
+        if not self.knows_priority:
             del body["extra_body"]["priority"]
         return body
 
     def _without_priority(self, error: openai.APIError) -> bool:
         """Whether the server refused only the priority, of which from now on nothing is said."""
         refused = isinstance(error, openai.APIStatusError) and error.status_code in _REFUSALS
-        if refused and self._knows_priority and "priority" in _server_words(error).lower():
-            self._knows_priority = False
+        if refused and self.knows_priority and "priority" in _server_words(error).lower():
+            self.knows_priority = False
             return True
         return False
 
-    async def _waited(self, error: openai.APIError, tried: int) -> None:
-        """Returns when it is time to ask again; raises the error where that makes no sense."""
+    async def _waited(self, error: openai.APIError, tried: int, patient: bool) -> None:
+        """Returns when it is time to ask again; raises the error where that makes no sense.
+
+        A connection that takes longer than people are made to wait is tried again for a batch: many of its requests
+        begin in the same moment, on a machine that may be busy with the rest of it.
+        """
         wait = None
         if isinstance(error, openai.APIStatusError):
             wait = wait_before_retry(tried, error.status_code, error.response.headers)
-        elif isinstance(error, openai.APIConnectionError) and not isinstance(error, openai.APITimeoutError):
+        elif isinstance(error, openai.APIConnectionError) and (
+            not isinstance(error, openai.APITimeoutError) or (patient and _while_connecting(error))
+        ):
             wait = wait_before_retry(tried, None, {})
         if wait is None:
             raise error
@@ -232,6 +238,10 @@ _MALFORMED = (AttributeError, TypeError, KeyError, ValueError)
 # The server is well, but not with this request: a prompt too long, a schema it cannot follow.
 _REFUSALS = frozenset({400, 413, 422})
 _NO_SUCH_THING = frozenset({404, 405, 501})
+
+
+def _while_connecting(error: openai.APITimeoutError) -> bool:
+    return isinstance(error.__cause__, httpx.ConnectTimeout)
 
 
 def _both(chinese: str, english: str, fact: object = "") -> Wording:

@@ -2,38 +2,23 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, ViewportSize
 
 from e2e.chat_page import ChatPage
+from e2e.chromium import chromium
 from e2e.running_chat import RunningChat, running_chat
 
 OpenPage = Callable[..., ChatPage]
 
-CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
-# Nothing that Chromium would do on its own behalf; the sandbox does not start for root, as whom containers run.
-SWITCHES = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
-
 
 @pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
-    """Debian's Chromium, or whichever is installed."""
-    executable = next(filter(None, map(shutil.which, CHROMIUMS)), None)
-    assert executable, f"none of {', '.join(CHROMIUMS)} is installed; `make browser` does it"
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=executable, args=SWITCHES)
+    with chromium() as started:
         yield started
-        started.close()
 
 
 @pytest.fixture(scope="package")

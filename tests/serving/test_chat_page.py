@@ -1,0 +1,85 @@
+"""The chat on the real vLLM, both models served: a card fills while it is written, and stopping reaches the engine."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, expect
+
+from deploy.running import Running
+from e2e.chat_page import ChatPage
+from e2e.chromium import chromium
+from e2e.running_chat import running_chat
+from invented import CHINESE_LINES
+from serving.asked import counted
+
+PATIENCE = 240_000  # milliseconds: an answer at the likeliest words is a long one, and cores may be shared
+SOON = 20.0
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def page(
+    browser: Browser, chat_server: Running, embedding_server: Running, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[ChatPage]:
+    """One conversation with both models served."""
+    settings = {"BOLE_LLM_URL": f"{chat_server.url}/v1", "BOLE_EMBEDDING": f"{embedding_server.url}/v1"}
+    with running_chat(tmp_path_factory.mktemp("chat"), **settings) as running:
+        context = browser.new_context(locale="zh-CN", viewport={"width": 1280, "height": 900})
+        chat = ChatPage(context.new_page(), running.url)
+        yield chat
+        context.close()
+        assert chat.complaints == []
+        assert chat.foreign_requests == []
+
+
+def resume_file(folder: Path, mark: str) -> Path:
+    file = folder / f"{mark}.txt"
+    file.write_text("\n".join([*CHINESE_LINES, f"参与 {mark} 项目，负责接口测试"]), "utf-8")
+    return file
+
+
+def card_with(chat: ChatPage, status: str) -> Locator:
+    card = chat.page.locator(f'[data-testid="assessment-card"][data-status="{status}"]')
+    expect(card).to_have_count(1, timeout=PATIENCE)
+    return card
+
+
+def test_an_assessment_streams_into_its_card(page: ChatPage, tmp_path: Path) -> None:
+    page.drop(resume_file(tmp_path, "streams"))
+    writing = card_with(page, "writing")
+    expect(writing.get_by_test_id("requirement").first).to_be_visible(timeout=PATIENCE)
+    first = writing.get_by_test_id("requirement").count()
+    page.screenshot("vllm-streaming", writing)
+    done = card_with(page, "done")
+
+    expect(done.get_by_test_id("assessed-by")).to_have_text("语言模型评估")
+    assert 1 <= first < done.get_by_test_id("requirement").count()
+    lines = {*CHINESE_LINES, "参与 streams 项目，负责接口测试"}
+    shown = [quote.inner_text() for quote in done.get_by_test_id("evidence").locator("q").all()]
+    assert shown
+    assert {line for quote in shown for line in quote.splitlines()} <= lines
+    page.screenshot("vllm-assessed", done)
+
+
+def test_the_stop_button_ends_the_request_on_the_server(page: ChatPage, chat_server: Running, tmp_path: Path) -> None:
+    aborted = counted(chat_server, "request_success_total", "abort")
+    page.drop(resume_file(tmp_path, "stopped"))
+    expect(card_with(page, "writing").get_by_test_id("requirement").first).to_be_visible(timeout=PATIENCE)
+    assert counted(chat_server, "num_requests_running") == 1
+    page.page.locator("#stop-button").click()
+
+    expect(card_with(page, "stopped")).to_contain_text("已停止")
+    give_up = time.monotonic() + SOON
+    while counted(chat_server, "num_requests_running") and time.monotonic() < give_up:
+        time.sleep(0.1)
+    assert counted(chat_server, "num_requests_running") == 0
+    assert counted(chat_server, "request_success_total", "abort") == aborted + 1
