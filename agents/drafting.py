@@ -5,7 +5,7 @@ Nobody takes the other's place in silence: where the model fails its error is ra
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 
 from agents.asking import Asking, Progress
 from agents.assessor import Case
@@ -38,7 +38,7 @@ class Drafting:
 
     async def kit(
         self, about: tuple[Assessment, Resume, Posting], language: Language, by: AssessedBy | None = None
-    ) -> AsyncIterator[Progress | InterviewKit]:
+    ) -> AsyncGenerator[Progress | InterviewKit]:
         """The questions for a candidate and posting; raises `ModelError`, `SettingsError`."""
         assessment, resume, posting = about
         asking = self._chosen(by)
@@ -51,7 +51,7 @@ class Drafting:
 
     async def posting(
         self, words: str, language: Language, by: AssessedBy | None = None
-    ) -> AsyncIterator[Progress | PostingDraft]:
+    ) -> AsyncGenerator[Progress | PostingDraft]:
         """A posting from a few words; raises `ModelError`, `SettingsError`."""
         asking = self._chosen(by)
         if asking is None:
@@ -60,7 +60,7 @@ class Drafting:
         async for part in LanguageModelPostingWriter(asking).write(words, language):
             yield part
 
-    async def message(self, wish: Wish, by: AssessedBy | None = None) -> AsyncIterator[Progress | MessageDraft]:
+    async def message(self, wish: Wish, by: AssessedBy | None = None) -> AsyncGenerator[Progress | MessageDraft]:
         """A message to a candidate; raises `ModelError`, `SettingsError`."""
         asking = self._chosen(by)
         if asking is None:
@@ -71,7 +71,7 @@ class Drafting:
 
     async def check(
         self, text: str, language: Language, by: AssessedBy | None = None
-    ) -> AsyncIterator[Progress | tuple[Finding, ...]]:
+    ) -> AsyncGenerator[Progress | tuple[Finding, ...]]:
         """What the rules find, and after them what a model adds; raises `ModelError`, `SettingsError`."""
         found = check_posting(text, language)
         asking = self._chosen(by)

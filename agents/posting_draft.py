@@ -10,6 +10,7 @@ from datetime import date
 from typing import Final
 
 from agents.claims import unsupported_numbers
+from agents.posting_blanks import BLANK, MARK
 from agents.posting_check import check_posting
 from agents.posting_wording import EMPLOYER, FACT
 from records.assessment import AssessedBy
@@ -17,8 +18,6 @@ from records.language import Language
 from retrieval.cities import city_mentions, city_name
 from retrieval.redaction import redact_text
 
-MARK: Final[dict[Language, str]] = {"zh": "【请核对】", "en": "[please check]"}
-BLANK: Final[dict[Language, str]] = {"zh": "【待填写】", "en": "[to fill in]"}
 _HEADS: Final[dict[Language, dict[str, str]]] = {
     "zh": {
         "company": "公司名称：{blank}",

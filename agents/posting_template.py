@@ -15,6 +15,14 @@ from retrieval.cities import city_mentions
 from retrieval.skills import skills_in
 
 _PARTED: Final = re.compile(r"[\s,，、;；。]+")
+_JOINED: Final = re.compile(r"(?<![^\s,，、;；])(?:会|懂|熟悉|精通|掌握|了解)\s+|\s+(?=(?:者?优先|加分|最好))")
+"""Blanks that part no pieces: "会 Kafka 优先" is one wish."""
+_OPENS: Final = re.compile(
+    r"^(?:(?:我们?|公司)?(?:想要?|需要|打算|准备)(?:招聘?|找)(?:一?[个名位])?|(?:请|帮我|请帮我)?(?:招聘?|找|写|起草)一?[个名位份])\s*|"
+    r"^(?:we(?: are|['’]re)?|i(?: am|['’]m)?)\s+(?:need|want|hiring|looking for)\s+(?:an?\s+)?",
+    re.I,
+)
+"""What people say before they name the job; "招聘经理" is one."""
 _PARTED_EN: Final = re.compile(r"\s*[,，;；\n]+\s*")
 _YEARS: Final = re.compile(
     r"\d{1,2}\s*(?:[-–~至到]\s*\d{1,2}\s*)?\+?\s*(?:年|years?|yrs?)(?:以上|\+)?(?: of experience)?(?:工作|开发)?(?:经验)?",
@@ -82,7 +90,8 @@ def parts_of(words: str, language: Language) -> PostingParts:
 def _pieces(words: str, language: Language) -> list[str]:
     """Chinese words are parted by blanks too; English ones only by commas, since a title has several."""
     parted = _PARTED if language == "zh" else _PARTED_EN
-    plain = [without_bias(piece) for piece in parted.split(" ".join(words.split()) if language == "zh" else words)]
+    said = _OPENS.sub("", words.strip())
+    plain = [without_bias(piece) for piece in parted.split(_JOINED.sub("", said) if language == "zh" else said)]
     if language == "zh":
         return [piece.strip() for piece in plain]
     return [_without_city(piece).strip() for piece in plain]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from agents.posting_blanks import has_blank, without_marks
 from agents.posting_clauses import clauses, is_wish, kind_named
 from agents.posting_levels import degree_asked, years_asked
 from agents.posting_statements import Statement, statements, without_bias
@@ -36,13 +37,14 @@ def requirements(text: str) -> tuple[Requirement, ...]:
     """What a posting asks, in its own words and order; none where nothing in it can be checked.
 
     Without the wording of a wish a line below a heading of requirements is a must-have; duties and traits never are.
-    Conditions on age, gender, family, looks, origin or health are never requirements: they are left out.
+    Conditions on age, gender, family, looks, origin or health are never requirements: they are left out, as
+    are lines of a draft that are still to be filled in.
     """
     found: dict[str, Requirement] = {}
     if title := _role(text):
         found[_bare(title.text)] = title  # a posting that is nothing but its title asks nothing
-    for statement in statements(text):
-        for words in _asked(statement):
+    for statement in statements(without_marks(text)):
+        for words in () if has_blank(statement.text) else _asked(statement):
             key = _bare(words)
             if key and key not in found and (made := _requirement(words, statement, f"R{len(found) + 1}")):
                 found[key] = made
@@ -57,7 +59,7 @@ def _role(text: str) -> Requirement | None:
     """The posting's title as a requirement: having done the job, or one like it."""
     first = next((line.strip(" #*\t") for line in text.splitlines() if line.strip()), "")
     title = without_bias(TITLE_FRAME.sub("", first).strip("【】 "))
-    if not title or len(title) > _LONGEST_TITLE or title[-1] in _SENTENCE_MARKS:
+    if not title or has_blank(first) or len(title) > _LONGEST_TITLE or title[-1] in _SENTENCE_MARKS:
         return None
     weight, skills = _BASE_WEIGHT["experience"], skills_in(title)
     return Requirement(id="R1", text=title, kind="experience", necessity="nice", weight=weight, skills=skills)

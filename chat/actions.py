@@ -10,7 +10,16 @@ from typing import Any, Final
 
 import chainlit as cl
 
-from chat import answering, files_out, finding, library, posting_list, strong_line, vectors, versions
+from chat import (
+    answering,
+    files_out,
+    finding,
+    library,
+    posting_list,
+    strong_line,
+    vectors,
+    versions,
+)
 from chat.elements import resume_page
 from chat.library_results import document_page
 from chat.office import office
@@ -19,9 +28,8 @@ from chat.reranking import rerank_again
 from chat.screening import assess, match_and_assess
 from chat.session import conversation, spoken
 from chat.stopping import stoppable
-from records.assessment import AssessedBy
+from chat.writing_actions import WRITING
 from records.errors import RecruitingError
-from records.language import Language
 from records.resume import Resume
 
 Payload = dict[str, Any]
@@ -110,23 +118,6 @@ async def _vectors(payload: Payload) -> Answer:
     return None
 
 
-async def _interview_kit(payload: Payload) -> Answer:
-    by: AssessedBy | None = "rules" if payload.get("by") == "rules" else None
-    await files_out.interview_kit_message(payload["resume"], payload["posting"], _language(payload), by)
-    return None
-
-
-async def _candidate_message(payload: Payload) -> Answer:
-    await files_out.message_draft(payload, _language(payload))
-    return None
-
-
-def _language(payload: Payload) -> Language:
-    """The language a button names, else the one spoken."""
-    named = payload.get("language")
-    return "zh" if named == "zh" else "en" if named == "en" else spoken()
-
-
 async def _export(payload: Payload) -> Answer:
     await files_out.export(payload["resume"], payload["posting"], payload["format"], spoken())
     return None
@@ -198,8 +189,7 @@ ACTIONS: Final[dict[str, Callable[[Payload], Awaitable[Answer]]]] = {
     "keep_line": _keep_line,
     "reset_line": _reset_line,
     "vectors": _vectors,
-    "interview_kit": _interview_kit,
-    "candidate_message": _candidate_message,
+    **WRITING,
     "export": _export,
     "postings_page": _postings_page,
     **{action: _posting_change(action) for action in posting_list.CHANGES},

@@ -21,6 +21,7 @@ _STARTERS: Final = (
 _COMMAND_ICONS: Final = {
     "screen": "file-text",
     "postings": "briefcase",
+    "write": "file-pen-line",
     "match": "list-checks",
     "find": "user-search",
     "vectors": "grid-3x3",

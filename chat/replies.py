@@ -13,7 +13,7 @@ import chainlit as cl
 
 from agents.everyone import asks_everyone
 from agents.pool_questions import asks_of_pool
-from chat import answering, files_out, finding, library, postings, vectors
+from chat import answering, files_out, finding, interviews, library, posting_drafts, postings, vectors
 from chat.naming_documents import says_document
 from chat.office import office
 from chat.screening import ReceivedFile, match_and_assess, named_posting, screen
@@ -50,6 +50,8 @@ async def reply(message: cl.Message) -> None:
         await vectors.show_words(message.content, language)
     elif message.command == "library" and message.content.strip():
         await library.search(message.content.strip(), language)
+    elif message.command == "write":
+        await posting_drafts.write(message.content, language)
     elif _is_posting(message):
         await postings.add_pasted(message.content, language)
     elif message.command == "find" or (not message.command and _asks_of_pool(message.content)):
@@ -123,7 +125,7 @@ async def _match_again(language: Language) -> None:
 
 async def _latest_kit(language: Language) -> None:
     resume, assessment = _latest()
-    await files_out.interview_kit_message(resume.sha256, assessment.posting, language)
+    await interviews.write_kit(resume.sha256, assessment.posting, language)
 
 
 async def _latest_export(language: Language) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Coroutine
+from typing import TypeVar
 
 import chainlit as cl
 from chainlit.context import init_ws_context
@@ -12,6 +13,8 @@ from chainlit.session import WebsocketSession
 
 from chat.session import spoken
 from chat.words import say
+
+Given = TypeVar("Given")
 
 
 def answer_stop_button() -> None:
@@ -39,8 +42,11 @@ async def offer_stop_button() -> None:
     await context.emitter.emit("first_interaction", begun)
 
 
-async def stoppable(work: Coroutine[object, object, None]) -> None:
-    """Do the work of a button as if a message had asked for it: the page shows the stop button until it is done."""
+async def stoppable(work: Coroutine[object, object, Given]) -> Given | None:
+    """Do the work of a button as if a message had asked for it: the page shows the stop button until it is done.
+
+    Gives what the work gives, None where a person stopped it; raises what the work raises.
+    """
     session = cl.context.session
     task = asyncio.create_task(work)
     if isinstance(session, WebsocketSession):
@@ -51,5 +57,4 @@ async def stoppable(work: Coroutine[object, object, None]) -> None:
         await asyncio.wait([task])
     finally:
         await cl.context.emitter.task_end()
-    if not task.cancelled():
-        task.result()  # raises what went wrong
+    return None if task.cancelled() else task.result()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from chat import writing_words
 from records.language import Language
 
 WORDS: Final[dict[Language, dict[str, str]]] = {
@@ -30,7 +31,7 @@ WORDS: Final[dict[Language, dict[str, str]]] = {
         "how_ask": "先拖入简历，再直接提问，例如“她带过团队吗？”“为什么只有 6 分？”。回答会指到简历的行。",
         "postings_head": "岗位库里有 {n} 个开放岗位，简历会和它们全部匹配。",
         "postings_add": "要添加岗位：把招聘信息直接粘贴到对话里（可以一次多个，"
-        "之间空一行或用 `---` 隔开），或拖入文件并说明“这是岗位”。",
+        "之间空一行或用 `---` 隔开），或拖入文件并说明“这是岗位”。还没有写好的，选 `/write` 写几个词，由伯乐起草。",
         "posting_added": "已加入岗位库：**{title}**。从现在起简历会与它匹配。",
         "posting_known": "岗位库里已有：**{title}**，没有重复添加。",
         "posting_reopened": "岗位库里已有：**{title}**，原已关闭，现在重新开放。",
@@ -58,10 +59,6 @@ WORDS: Final[dict[Language, dict[str, str]]] = {
         "reranked_again": "从下一次匹配起重新使用重排模型。",
         "no_postings": "岗位库是空的，没有可以匹配的岗位。请先粘贴一个岗位。",
         "exported": "评估已导出：{file}",
-        "kit": "面试提纲",
-        "kit_writing": "正在撰写“{title}”的面试提纲…",
-        "kit_by_rules": "改用规则撰写",
-        "message_head": "草稿，请补全后由您本人发送。",
         "try_sample": "试试示例简历",
         "sample_said": "这是一份随软件附带的虚构简历：{file}",
         "matching_after_loading": "匹配岗位（嵌入模型还在载入，约需 10 秒）",
@@ -123,7 +120,8 @@ WORDS: Final[dict[Language, dict[str, str]]] = {
         "Answers point at lines of the resume.",
         "postings_head": "Open postings in the library: {n}; every resume is matched with all of them.",
         "postings_add": "To add one, paste it into the chat (several at once are fine, parted by a blank line or "
-        "`---`), or drop a file and say that it is a posting.",
+        "`---`), or drop a file and say that it is a posting. Nothing written yet? "
+        "Choose `/write` and give a few words.",
         "posting_added": "Added to the library: **{title}**. Resumes are matched with it from now on.",
         "posting_known": "Already in the library: **{title}**. It was not added twice.",
         "posting_reopened": "Already in the library: **{title}**. It was closed and is open again.",
@@ -149,10 +147,6 @@ WORDS: Final[dict[Language, dict[str, str]]] = {
         "reranked_again": "The reranker is asked again from the next match on.",
         "no_postings": "The library is empty, so there is nothing to match. Paste a posting first.",
         "exported": "Assessment exported: {file}",
-        "kit": "Interview kit",
-        "kit_writing": "Writing the interview kit for “{title}”…",
-        "kit_by_rules": "Write it by rules instead",
-        "message_head": "A draft: complete it and send it yourself. ",
         "try_sample": "Try a sample resume",
         "sample_said": "An invented resume that comes with Bole: {file}",
         "matching_after_loading": "Matching postings (the embedding model is still loading: about 10 seconds)",
@@ -200,4 +194,5 @@ WORDS: Final[dict[Language, dict[str, str]]] = {
 
 def say(key: str, language: Language, **facts: object) -> str:
     """The words for a key, with its blanks filled."""
-    return WORDS[language][key].format(**facts)
+    words = WORDS[language].get(key) or writing_words.WORDS[language][key]
+    return words.format(**facts)

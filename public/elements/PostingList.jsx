@@ -1,6 +1,7 @@
-// The postings of the library, or those just added: searched, opened, edited, closed, removed.
+// The postings of the library, or those just added: searched, opened, edited, checked, closed, removed; and a draft,
+// which becomes one of them where it stands once it is saved.
 // The component is kept on globalThis because Chainlit evaluates this file again at every update.
-import { Archive, ArchiveRestore, ChevronRight, CircleCheck, CircleDashed, LoaderCircle, Pencil, Trash2, UserSearch } from 'lucide-react';
+import { Archive, ArchiveRestore, ChevronRight, CircleCheck, CircleDashed, LoaderCircle, Pencil, Save, SpellCheck, Trash2, TriangleAlert, UserSearch } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 
 const WORDS = {
@@ -42,6 +43,28 @@ const WORDS = {
     nothing: '没有符合的岗位。',
     empty: '岗位库是空的。把招聘信息粘贴到对话里即可添加。',
     failed: '没有成功，请重试。',
+    draft: '岗位草稿',
+    byRules: '由规则撰写（未使用语言模型）',
+    byModel: '由语言模型撰写',
+    savePosting: '保存岗位',
+    titleFirst: '请先在首行写上岗位名称。',
+    toFill: '{n} 处{blank}',
+    toCheck: '{n} 处{mark}，是您没有给出的数字',
+    refused: '没有写入：{words}，可能构成歧视',
+    leftOut: '{n} 条涉及公司、待遇或歧视，没有写入',
+    comma: '、',
+    added: '已加入岗位库，从现在起简历会与它匹配。',
+    alreadyKnown: '岗位库里已有，没有重复添加。',
+    openAgain: '岗位库里已有，原已关闭，现在重新开放。',
+    check: '检查措辞',
+    checkOf: '检查“{title}”的措辞',
+    checked: '措辞检查',
+    clean: '没有发现含糊、歧视或矛盾的措辞。',
+    stale: '下面是修改之前的检查结果。',
+    line: '第 {n} 行',
+    byModelFound: '语言模型发现',
+    askModel: '再请语言模型检查',
+    space: '',
   },
   en: {
     library: 'Postings',
@@ -81,10 +104,33 @@ const WORDS = {
     nothing: 'No posting fits.',
     empty: 'The library holds no postings yet. Paste one into the chat to add it.',
     failed: 'That did not work. Please try again.',
+    draft: 'Draft of a posting',
+    byRules: 'Written by rules, without a language model',
+    byModel: 'Written by a language model',
+    savePosting: 'Save posting',
+    titleFirst: 'Please write the job’s title in the first line.',
+    toFill: '{blank}: {n}',
+    toCheck: '{mark}: {n}, figures that you did not give',
+    refused: 'Not taken over: {words}, which may discriminate',
+    leftOut: 'Left out: {n}, on the company, on pay or discriminatory',
+    comma: ', ',
+    added: 'Added to the library. Resumes are matched with it from now on.',
+    alreadyKnown: 'Already in the library. It was not added twice.',
+    openAgain: 'Already in the library. It was closed and is open again.',
+    check: 'Check wording',
+    checkOf: 'Check the wording of “{title}”',
+    checked: 'Wording check',
+    clean: 'Nothing vague, discriminatory or contradictory was found.',
+    stale: 'These findings are about the text before your changes.',
+    line: 'Line {n}',
+    byModelFound: 'found by the model',
+    askModel: 'Have the language model check too',
+    space: ' ',
   },
 };
 
 const PAGE = 20;
+const TONES = { discriminatory: 'not_met', vague: 'partial', contradictory: 'partial' };
 const TYPING_ENDS = 300; // milliseconds without a key after which the words are searched
 
 const fill = (text, blanks) => text.replace(/\{(\w+)\}/g, (_, name) => blanks[name]);
@@ -211,34 +257,72 @@ function Requirements({ id, words, row, busy, onToggle }) {
   );
 }
 
+function PostingText({ words, text, onText, ...rest }) {
+  return (
+    <textarea
+      aria-label={words.wording}
+      rows={Math.min(18, Math.max(6, text.split('\n').length + 1))}
+      value={text}
+      onChange={(event) => onText(event.target.value)}
+      {...rest}
+    />
+  );
+}
+
+function BusyButton({ icon: Icon, busy, children, ...rest }) {
+  return (
+    <button type="button" className="bole-button" aria-busy={busy} {...rest}>
+      {busy ? <LoaderCircle className="bole-spin" aria-hidden /> : Icon && <Icon aria-hidden />}
+      {children}
+    </button>
+  );
+}
+
 function Editor({ words, row, busy, onSave, onCancel }) {
   const [text, setText] = useState(row.text);
-  const area = useRef(null);
-  useEffect(() => area.current?.focus(), []);
   return (
     <div className="bole-posting-editor">
-      <textarea
-        ref={area}
-        aria-label={words.wording}
-        rows={Math.min(18, Math.max(6, text.split('\n').length + 1))}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        onKeyDown={(event) => event.key === 'Escape' && onCancel()}
-      />
+      <PostingText words={words} text={text} onText={setText} autoFocus onKeyDown={(event) => event.key === 'Escape' && onCancel()} />
       <p className="bole-quiet">{words.editHint}</p>
       <div className="bole-library-buttons">
-        <button
-          type="button"
-          className="bole-button"
-          aria-busy={busy}
-          disabled={busy || !text.trim() || text === row.text}
-          onClick={() => onSave(text)}
-        >
-          {busy && <LoaderCircle className="bole-spin" aria-hidden />}
+        <BusyButton busy={busy} disabled={busy || !text.trim() || text === row.text} onClick={() => onSave(text)}>
           {words.save}
-        </button>
+        </BusyButton>
         <button type="button" className="bole-button" disabled={busy} onClick={onCancel}>{words.cancel}</button>
       </div>
+    </div>
+  );
+}
+
+/** What to look at in a posting's wording: the words, why, and what to write instead. */
+function Wording({ words, wording, stale, action, onModel }) {
+  const busy = Boolean(action.running);
+  return (
+    <div className="bole-wording" role="group" aria-label={words.checked} data-testid="wording">
+      {stale && <p className="bole-quiet">{words.stale}</p>}
+      {wording.findings.length === 0 && (
+        <p className="bole-wording-clean"><CircleCheck aria-hidden />{words.clean}</p>
+      )}
+      <ul>
+        {wording.findings.map((one) => (
+          <li key={`${one.line} ${one.words} ${one.topic}`} data-testid="finding" data-kind={one.kind}>
+            <p className="bole-wording-place">
+              <span className="bole-chip" data-tone={TONES[one.kind]}>{one.head}</span>
+              <q>{one.words}</q>
+              <span className="bole-quiet">{fill(words.line, { n: one.line })}</span>
+              {one.found_by === 'model' && <span className="bole-label">{words.byModelFound}</span>}
+            </p>
+            <p>{[one.reason, one.suggestion].join(words.space)}</p>
+          </li>
+        ))}
+      </ul>
+      {wording.model && (
+        <div className="bole-library-buttons">
+          <BusyButton icon={SpellCheck} busy={action.running === 'check_wording'} disabled={busy} onClick={onModel}>
+            {words.askModel}
+          </BusyButton>
+        </div>
+      )}
     </div>
   );
 }
@@ -264,22 +348,20 @@ function IconButton({ icon: Icon, label, title, busy, ...rest }) {
   );
 }
 
-function Buttons({ words, row, action, part, onPart, onState }) {
+function Buttons({ words, row, action, part, onPart, onCheck, onState }) {
   const busy = Boolean(action.running);
   const open = row.state === 'open';
   return (
     <span className="bole-library-buttons">
-      <button
-        type="button"
-        className="bole-button"
+      <BusyButton
+        icon={UserSearch}
         aria-label={fill(words.findFor, row)}
-        aria-busy={action.running === 'find_candidates'}
+        busy={action.running === 'find_candidates'}
         disabled={busy}
         onClick={() => action.run('find_candidates', { posting: row.posting })}
       >
-        {action.running === 'find_candidates' ? <LoaderCircle className="bole-spin" aria-hidden /> : <UserSearch aria-hidden />}
         {words.find}
-      </button>
+      </BusyButton>
       <IconButton
         icon={Pencil}
         label={fill(words.editOf, row)}
@@ -287,6 +369,14 @@ function Buttons({ words, row, action, part, onPart, onState }) {
         busy={busy}
         aria-expanded={part === 'edit'}
         onClick={() => onPart('edit')}
+      />
+      <IconButton
+        icon={SpellCheck}
+        label={fill(words.checkOf, row)}
+        title={words.check}
+        busy={busy}
+        aria-expanded={part === 'check'}
+        onClick={onCheck}
       />
       <IconButton
         icon={open ? Archive : ArchiveRestore}
@@ -321,9 +411,10 @@ function State({ words, row, outcome }) {
   );
 }
 
-function Row({ row, words, outcome, alone, callAction, onRow }) {
+function Row({ row, words, language, outcome, alone, callAction, onRow }) {
   const [open, setOpen] = useState(alone);
   const [part, setPart] = useState('');
+  const [wording, setWording] = useState(null);
   const action = useAction(callAction, words.failed);
   const listId = useId();
   const { posting, requirements } = row;
@@ -333,6 +424,12 @@ function Row({ row, words, outcome, alone, callAction, onRow }) {
     if (answer?.row) onRow(answer.row);
     if (answer?.removed) onRow({ ...row, gone: true });
     if (answer) setPart('');
+  };
+  const check = async (by) => {
+    const found = await action.run('check_wording', { posting, language, by });
+    if (!found) return;
+    setWording(found);
+    setPart('check');
   };
   return (
     <li className="bole-match bole-posting" data-testid="posting" data-posting={posting} data-state={row.state} data-gone={Boolean(row.gone)}>
@@ -362,6 +459,7 @@ function Row({ row, words, outcome, alone, callAction, onRow }) {
             action={action}
             part={part}
             onPart={(chosen) => setPart(part === chosen ? '' : chosen)}
+            onCheck={() => (part === 'check' ? setPart('') : check('rules'))}
             onState={() => change(row.state === 'open' ? 'close_posting' : 'reopen_posting')}
           />
         )}
@@ -383,6 +481,9 @@ function Row({ row, words, outcome, alone, callAction, onRow }) {
           onCancel={() => setPart('')}
         />
       )}
+      {part === 'check' && !row.gone && (
+        <Wording words={words} wording={wording} action={action} onModel={() => check('model')} />
+      )}
       <p role="status" className="bole-failed">{action.error}</p>
       {open && part !== 'edit' && (
         <Requirements
@@ -398,7 +499,7 @@ function Row({ row, words, outcome, alone, callAction, onRow }) {
 }
 
 const kept = (globalThis.boleElements ??= {});
-const PostingList = (kept.PostingList ??= function PostingList({ language, view, ids, outcomes, rows, total, callAction }) {
+const PostingList = (kept.PostingList ??= function PostingList({ language, view, ids, outcomes, rows, total, note, callAction }) {
   const words = WORDS[language] ?? WORDS.en;
   const action = useAction(callAction, words.failed);
   const { asked, list, search, more, replace } = usePages({ rows, total, ids, passed: rows.length }, action);
@@ -423,6 +524,7 @@ const PostingList = (kept.PostingList ??= function PostingList({ language, view,
           <span className="bole-number" data-testid="postings-total">{list.total}</span>
         </h3>
         {view === 'library' && <Search words={words} asked={asked} onSearch={search} />}
+        {note && <p role="status" className="bole-quiet bole-postings-note">{note}</p>}
       </header>
       {list.rows.length === 0 && (
         <p className="bole-match bole-posting bole-quiet">{never ? words.empty : words.nothing}</p>
@@ -433,6 +535,7 @@ const PostingList = (kept.PostingList ??= function PostingList({ language, view,
             key={row.posting}
             row={row}
             words={words}
+            language={language}
             outcome={outcomes?.[row.posting]}
             alone={view === 'taken' && total === 1}
             callAction={callAction}
@@ -456,4 +559,86 @@ const PostingList = (kept.PostingList ??= function PostingList({ language, view,
   );
 });
 
-export default <PostingList {...props} callAction={callAction} />;
+/** What a person should look at in a draft, counted as they write. */
+function Remarks({ words, draft, text }) {
+  const blanks = text.split(draft.blank).length - 1;
+  const marks = text.split(draft.mark).length - 1;
+  const remarks = [
+    blanks > 0 && fill(words.toFill, { n: blanks, blank: draft.blank }),
+    marks > 0 && fill(words.toCheck, { n: marks, mark: draft.mark }),
+    draft.refused.length > 0 &&
+      fill(words.refused, { words: draft.refused.map((one) => `“${one}”`).join(words.comma) }),
+    draft.left_out > 0 && fill(words.leftOut, { n: draft.left_out }),
+  ].filter(Boolean);
+  if (remarks.length === 0) return null;
+  return (
+    <ul className="bole-draft-remarks" data-testid="draft-remarks">
+      {remarks.map((remark) => <li key={remark}><TriangleAlert aria-hidden />{remark}</li>)}
+    </ul>
+  );
+}
+
+const OUTCOMES = { added: 'added', known: 'alreadyKnown', reopened: 'openAgain' };
+
+/** A draft that is edited here, with the check of its wording beneath. */
+const PostingDraft = (kept.PostingDraft ??= function PostingDraft({ language, draft, wording, callAction }) {
+  const words = WORDS[language] ?? WORDS.en;
+  const [text, setText] = useState(draft.text);
+  const [checked, setChecked] = useState({ text: draft.text, wording });
+  const [saved, setSaved] = useState(null);
+  const action = useAction(callAction, words.failed);
+  const busy = Boolean(action.running);
+  const [first] = text.trim().split('\n');
+  const untitled = !first || first.includes(draft.blank);
+  const check = async (by) => {
+    const found = await action.run('check_wording', { text, language, by });
+    if (found) setChecked({ text, wording: found });
+  };
+  const save = async () => setSaved(await action.run('save_posting', { text }));
+  if (saved) {
+    const note = words[OUTCOMES[saved.outcomes[saved.ids[0]]]];
+    return <PostingList language={language} note={note} callAction={callAction} {...saved} />;
+  }
+  return (
+    <section
+      className="bole bole-box bole-postings bole-draft"
+      lang={language === 'zh' ? 'zh-CN' : 'en'}
+      aria-label={words.draft}
+      aria-busy={busy}
+      data-testid="posting-draft"
+    >
+      <header>
+        <h3 className="bole-heading">{words.draft}</h3>
+        <span className="bole-label" data-testid="draft-by">{draft.by === 'model' ? words.byModel : words.byRules}</span>
+      </header>
+      <div className="bole-posting-editor">
+        <PostingText words={words} text={text} onText={setText} readOnly={action.running === 'save_posting'} />
+        <Remarks words={words} draft={draft} text={text} />
+        <div className="bole-library-buttons">
+          <BusyButton
+            icon={Save}
+            data-primary
+            busy={action.running === 'save_posting'}
+            disabled={busy || untitled}
+            title={untitled ? words.titleFirst : undefined}
+            onClick={save}
+          >
+            {words.savePosting}
+          </BusyButton>
+          <BusyButton icon={SpellCheck} busy={action.running === 'check_wording'} disabled={busy || !text.trim()} onClick={() => check('rules')}>
+            {words.check}
+          </BusyButton>
+          {untitled && <span className="bole-quiet">{words.titleFirst}</span>}
+        </div>
+        <p role="status" className="bole-failed">{action.error}</p>
+      </div>
+      <Wording words={words} wording={checked.wording} stale={checked.text !== text} action={action} onModel={() => check('model')} />
+    </section>
+  );
+});
+
+export default props.view === 'draft' ? (
+  <PostingDraft {...props} callAction={callAction} />
+) : (
+  <PostingList {...props} callAction={callAction} />
+);

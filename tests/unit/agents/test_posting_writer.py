@@ -5,6 +5,8 @@ import json
 import pytest
 
 from agents.asking import Asking
+from agents.library import read_posting
+from agents.posting_blanks import BLANK
 from agents.posting_draft import PostingDraft, draft_of
 from agents.posting_template import parts_of
 from agents.posting_writer import LanguageModelPostingWriter
@@ -69,3 +71,32 @@ async def test_what_is_said_of_the_employer_or_discriminates_is_left_out() -> No
     assert draft.left_out == 2
     assert "五险" not in draft.text
     assert "男" not in draft.text
+
+
+def test_what_is_said_before_the_job_and_a_wish_parted_by_blanks_are_understood() -> None:
+    parts = parts_of("我想招一个后端工程师 上海 会 Go，会 Kafka 优先", "zh")
+
+    assert parts.title == "后端工程师"
+    assert parts.must == ["熟悉 Go"]
+    assert parts.nice == ["熟悉 Kafka"]
+    assert parts_of("招聘经理 北京", "zh").title == "招聘经理"
+    assert parts_of("We are looking for a backend engineer, Berlin", "en").title == "backend engineer"
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [("后端工程师 上海 5年 Go", "zh"), ("Backend engineer, Berlin, Go, 5 years", "en")],
+)
+def test_a_saved_draft_asks_nothing_that_is_still_to_be_filled_in(words: str, language: Language) -> None:
+    asked = read_posting(draft_of(parts_of(words, language), words, language, "rules").text).requirements
+
+    assert not any(BLANK[language] in one.text for one in asked)
+    assert {one.necessity for one in asked if "5" in one.text or "Go" in one.text} == {"must"}
+
+
+async def test_a_saved_draft_asks_for_a_marked_figure_without_the_mark() -> None:
+    draft = await by_model(WORDS, must=["5 年以上经验", "带过 12 人团队"])
+
+    asked = [one.text for one in read_posting(draft.text).requirements]
+
+    assert "带过 12 人团队" in asked
