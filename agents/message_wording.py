@@ -66,15 +66,11 @@ KINDS: Final[dict[Language, dict[str, str]]] = {
         "invite": "面试邀请",
         "decline": "婉拒",
         "none": "（没有）",
-        "by_rules": "由规则撰写（未使用语言模型）",
-        "by_model": "由语言模型撰写",
     },
     "en": {
         "invite": "Invitation",
         "decline": "Refusal",
         "none": "(none)",
-        "by_rules": "Written by rules, without a language model",
-        "by_model": "Written by a language model",
     },
 }
 REASONS: Final = re.compile(

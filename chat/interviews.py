@@ -47,8 +47,9 @@ async def draft_message(payload: dict[str, Any], language: Language, by: Assesse
     except ModelError as error:
         await offer_other_ways(error, "candidate_message", payload, told_in)
     else:
-        label = KINDS[told_in][f"by_{draft.written_by}"]
-        await cl.Message(f"{say('message_head', told_in)}{label}\n\n```text\n{draft.text}\n```").send()
+        props = {"language": told_in, "kind": kind, "by": draft.written_by, "text": draft.text}
+        shown = cl.CustomElement(name="MessageDraft", display="inline", props=props)
+        await cl.Message(say("message_head", told_in), elements=[shown]).send()
 
 
 async def _show_kit(kit: InterviewKit, about: tuple[Resume, Posting], language: Language) -> None:

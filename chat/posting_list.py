@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
 from typing import Any, Final
 
 from agents.library import Kept, Library
+from agents.posting_blanks import BLANK, MARK
+from agents.posting_check import Finding, check_posting
+from agents.posting_check_words import KIND_WORDS
+from agents.posting_draft import PostingDraft
 from records.errors import RecruitingError
+from records.language import Language
 from records.posting import Necessity, Posting, PostingState
 
 PAGE: Final = 20
@@ -27,6 +33,34 @@ def taken_list(library: Library, taken: Sequence[Kept]) -> dict[str, Any]:
     outcomes = {one.posting.id: one.outcome for one in reversed(taken)}  # given twice, the first time counts
     ids = list(dict.fromkeys(one.posting.id for one in taken))
     return {"view": "taken", "outcomes": outcomes, "ids": ids, **page(library, {"ids": ids})}
+
+
+def draft_view(draft: PostingDraft, words: str, told_in: Language, model: bool) -> dict[str, Any]:
+    """A draft to edit and save; `refused` are discriminatory conditions among the words.
+
+    `model`: whether a language model could be asked about the wording too.
+    """
+    refused = [one.words for one in check_posting(words, told_in) if one.kind == "discriminatory"]
+    return {
+        "language": told_in,
+        "view": "draft",
+        "rows": [],
+        "total": 0,
+        "draft": {
+            "text": draft.text,
+            "by": draft.written_by,
+            "blank": BLANK[draft.language],
+            "mark": MARK[draft.language],
+            "refused": list(dict.fromkeys(refused)),
+            "left_out": draft.left_out,
+        },
+        "wording": wording(check_posting(draft.text, told_in), told_in, model),
+    }
+
+
+def wording(found: Sequence[Finding], language: Language, model: bool) -> dict[str, Any]:
+    """What a check of a posting's wording found; `model`: whether a language model could be asked for more."""
+    return {"findings": [{**asdict(one), "head": KIND_WORDS[language][one.kind]} for one in found], "model": model}
 
 
 def page(library: Library, asked: Mapping[str, Any]) -> dict[str, Any]:

@@ -11,7 +11,7 @@ WORDS: Final[dict[Language, dict[str, str]]] = {
         "kit": "面试提纲",
         "kit_writing": "撰写面试提纲：{title}",
         "message_writing": "起草给候选人的消息：{kind}",
-        "message_head": "草稿，请补全后由您本人发送。",
+        "message_head": "消息草稿：请补全，由您本人发送。伯乐不会发送任何消息。",
         "posting_writing": "起草岗位",
         "posting_drafted": "这是岗位草稿，可以直接修改。保存之后才会进入岗位库，参与匹配。",
         "how_write": "在 `/write` 后写几个词，例如“后端工程师 上海 5年 Go，会 Kafka 优先”，伯乐起草一份岗位，"
@@ -29,7 +29,7 @@ WORDS: Final[dict[Language, dict[str, str]]] = {
         "kit": "Interview kit",
         "kit_writing": "Writing the interview kit: {title}",
         "message_writing": "Drafting a message to the candidate: {kind}",
-        "message_head": "A draft: complete it and send it yourself. ",
+        "message_head": "A draft: complete it and send it yourself. Bole sends nothing.",
         "posting_writing": "Drafting the posting",
         "posting_drafted": "A draft to edit right here. It enters the library, and is matched, only once you save it.",
         "how_write": "Write a few words after `/write`, for instance “Backend engineer, Berlin, Go, 5 years, Kafka "

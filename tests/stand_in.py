@@ -16,6 +16,7 @@ from typing import Any, Final
 from fakes import BagOfWords
 from local_server import Asked, Reply, as_json, as_models, as_stream
 from records.redacted import RedactedText
+from stand_in_writing import WRITTEN
 
 MODEL: Final = "Qwen/Qwen3-4B-Instruct-2507"
 EMBEDDING_MODEL: Final = "Qwen/Qwen3-Embedding-4B"
@@ -63,7 +64,9 @@ class StandIn:
 
     def written(self, asked: Asked) -> Written:
         """What a sensible model would answer."""
-        return judged(schema_of(asked), prompt_of(asked))
+        schema, prompt = schema_of(asked), prompt_of(asked)
+        write = next((WRITTEN[name] for name in schema["properties"] if name in WRITTEN), judged)
+        return write(schema, prompt)
 
     def held(self, pieces: list[bytes], after: int) -> Iterator[bytes]:
         """The pieces, with a long silence in the middle that ends when the test says so or the client hangs up."""

@@ -50,7 +50,7 @@ const WORDS = {
     titleFirst: '请先在首行写上岗位名称。',
     toFill: '{n} 处{blank}',
     toCheck: '{n} 处{mark}，是您没有给出的数字',
-    refused: '没有写入：{words}，可能构成歧视',
+    refused: '可能构成歧视，没有写入：',
     leftOut: '{n} 条涉及公司、待遇或歧视，没有写入',
     comma: '、',
     added: '已加入岗位库，从现在起简历会与它匹配。',
@@ -111,7 +111,7 @@ const WORDS = {
     titleFirst: 'Please write the job’s title in the first line.',
     toFill: '{blank}: {n}',
     toCheck: '{mark}: {n}, figures that you did not give',
-    refused: 'Not taken over: {words}, which may discriminate',
+    refused: 'May discriminate and was not taken over: ',
     leftOut: 'Left out: {n}, on the company, on pay or discriminatory',
     comma: ', ',
     added: 'Added to the library. Resumes are matched with it from now on.',
@@ -257,11 +257,11 @@ function Requirements({ id, words, row, busy, onToggle }) {
   );
 }
 
-function PostingText({ words, text, onText, ...rest }) {
+function PostingText({ words, text, most = 18, onText, ...rest }) {
   return (
     <textarea
       aria-label={words.wording}
-      rows={Math.min(18, Math.max(6, text.split('\n').length + 1))}
+      rows={Math.min(most, Math.max(6, text.split('\n').length + 1))}
       value={text}
       onChange={(event) => onText(event.target.value)}
       {...rest}
@@ -498,8 +498,7 @@ function Row({ row, words, language, outcome, alone, callAction, onRow }) {
   );
 }
 
-const kept = (globalThis.boleElements ??= {});
-const PostingList = (kept.PostingList ??= function PostingList({ language, view, ids, outcomes, rows, total, note, callAction }) {
+function Listed({ language, view, ids, outcomes, rows, total, note, callAction }) {
   const words = WORDS[language] ?? WORDS.en;
   const action = useAction(callAction, words.failed);
   const { asked, list, search, more, replace } = usePages({ rows, total, ids, passed: rows.length }, action);
@@ -557,7 +556,7 @@ const PostingList = (kept.PostingList ??= function PostingList({ language, view,
       <p role="status" className="bole-failed bole-library-more">{action.error}</p>
     </section>
   );
-});
+}
 
 /** What a person should look at in a draft, counted as they write. */
 function Remarks({ words, draft, text }) {
@@ -566,14 +565,21 @@ function Remarks({ words, draft, text }) {
   const remarks = [
     blanks > 0 && fill(words.toFill, { n: blanks, blank: draft.blank }),
     marks > 0 && fill(words.toCheck, { n: marks, mark: draft.mark }),
-    draft.refused.length > 0 &&
-      fill(words.refused, { words: draft.refused.map((one) => `“${one}”`).join(words.comma) }),
     draft.left_out > 0 && fill(words.leftOut, { n: draft.left_out }),
   ].filter(Boolean);
-  if (remarks.length === 0) return null;
+  if (remarks.length + draft.refused.length === 0) return null;
   return (
     <ul className="bole-draft-remarks" data-testid="draft-remarks">
       {remarks.map((remark) => <li key={remark}><TriangleAlert aria-hidden />{remark}</li>)}
+      {draft.refused.length > 0 && (
+        <li>
+          <TriangleAlert aria-hidden />
+          <span>
+            {words.refused}
+            {draft.refused.map((one, n) => <span key={one}>{n > 0 && words.comma}<q>{one}</q></span>)}
+          </span>
+        </li>
+      )}
     </ul>
   );
 }
@@ -581,7 +587,7 @@ function Remarks({ words, draft, text }) {
 const OUTCOMES = { added: 'added', known: 'alreadyKnown', reopened: 'openAgain' };
 
 /** A draft that is edited here, with the check of its wording beneath. */
-const PostingDraft = (kept.PostingDraft ??= function PostingDraft({ language, draft, wording, callAction }) {
+function Draft({ language, draft, wording, callAction }) {
   const words = WORDS[language] ?? WORDS.en;
   const [text, setText] = useState(draft.text);
   const [checked, setChecked] = useState({ text: draft.text, wording });
@@ -597,7 +603,7 @@ const PostingDraft = (kept.PostingDraft ??= function PostingDraft({ language, dr
   const save = async () => setSaved(await action.run('save_posting', { text }));
   if (saved) {
     const note = words[OUTCOMES[saved.outcomes[saved.ids[0]]]];
-    return <PostingList language={language} note={note} callAction={callAction} {...saved} />;
+    return <Listed language={language} note={note} callAction={callAction} {...saved} />;
   }
   return (
     <section
@@ -612,7 +618,7 @@ const PostingDraft = (kept.PostingDraft ??= function PostingDraft({ language, dr
         <span className="bole-label" data-testid="draft-by">{draft.by === 'model' ? words.byModel : words.byRules}</span>
       </header>
       <div className="bole-posting-editor">
-        <PostingText words={words} text={text} onText={setText} readOnly={action.running === 'save_posting'} />
+        <PostingText words={words} text={text} most={28} onText={setText} readOnly={action.running === 'save_posting'} />
         <Remarks words={words} draft={draft} text={text} />
         <div className="bole-library-buttons">
           <BusyButton
@@ -635,10 +641,11 @@ const PostingDraft = (kept.PostingDraft ??= function PostingDraft({ language, dr
       <Wording words={words} wording={checked.wording} stale={checked.text !== text} action={action} onModel={() => check('model')} />
     </section>
   );
+}
+
+const kept = (globalThis.boleElements ??= {});
+const PostingList = (kept.PostingList ??= function PostingList(shown) {
+  return shown.view === 'draft' ? <Draft {...shown} /> : <Listed {...shown} />;
 });
 
-export default props.view === 'draft' ? (
-  <PostingDraft {...props} callAction={callAction} />
-) : (
-  <PostingList {...props} callAction={callAction} />
-);
+export default <PostingList {...props} callAction={callAction} />;

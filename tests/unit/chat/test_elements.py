@@ -60,6 +60,7 @@ def test_the_elements_are_there() -> None:
         "EveryoneTable",
         "LibraryResults",
         "MatchList",
+        "MessageDraft",
         "PostingList",
         "Receipt",
         "ResumePage",

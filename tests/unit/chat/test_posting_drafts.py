@@ -1,0 +1,37 @@
+"""What the page is told of a draft."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from agents.posting_draft import PostingDraft, draft_of
+from agents.posting_template import parts_of
+from chat.posting_list import draft_view
+
+WORDS = "后端工程师 上海 5年 Go，男，35岁以下"
+
+
+def test_conditions_that_were_refused_are_told_in_the_words_that_were_given() -> None:
+    draft = draft_of(parts_of(WORDS, "zh"), WORDS, "zh", "rules")
+
+    props = draft_view(draft, WORDS, "en", model=False)
+
+    assert set(props["draft"]["refused"]) == {"男", "35岁以下"}
+    assert not any(words in draft.text for words in props["draft"]["refused"])
+    assert props["draft"]["blank"] in draft.text  # in the draft's language, the rest in the user's
+    assert props["wording"] == {"findings": [], "model": False}
+
+
+def test_a_finding_quotes_the_words_and_is_worded_in_the_users_language() -> None:
+    draft = draft_of(parts_of("Backend engineer, Berlin", "en"), "Backend engineer, Berlin", "en", "rules")
+    (finding,) = draft_view(_with(draft, "Competitive salary"), "Backend engineer", "zh", model=True)["wording"][
+        "findings"
+    ]
+
+    assert finding["words"].lower() == "competitive salary"
+    assert finding["head"] == "含糊"
+    assert finding["suggestion"] == "请写出薪资范围。"
+
+
+def _with(draft: PostingDraft, line: str) -> PostingDraft:
+    return replace(draft, text=f"{draft.text}\n{line}")
