@@ -14,7 +14,7 @@ from typing import Final
 from agents.answers import Dossier, Inquiry, Turn
 from agents.asking import opening
 from agents.named_candidates import label
-from agents.prompt_material import requirement_shown, resume_shown
+from agents.prompt_material import requirement_shown, resume_shown, words_shown
 from agents.score_explained import method_explained, ratings_explained
 from prompts import Prompt, fill, harmless, prompt
 from records.assessment import Assessment, Evidence
@@ -43,7 +43,7 @@ def resume_block(number: int, dossier: Dossier, language: Language) -> RedactedT
 def scorecards_block(number: int, dossier: Dossier, inquiry: Inquiry) -> RedactedText:
     """A candidate's scorecards as the code explains them; comments may repeat a name, so they are masked again."""
     cards = [_scorecard(number, assessment, inquiry) for assessment in dossier.assessments]
-    return redact_text("\n\n".join(cards), [dossier.resume.profile.name])
+    return words_shown("\n\n".join(cards), [dossier.resume])
 
 
 def material(inquiry: Inquiry, numbers: Sequence[int], question: RedactedText) -> Prompt:
@@ -80,9 +80,8 @@ def kept_turns(turns: Sequence[Turn]) -> Sequence[Turn]:
 
 def turn_of(question: RedactedText, written: str, dossiers: Mapping[int, Dossier]) -> Turn:
     """What a later question may be told of this one; no longer than it needs to be understood."""
-    people = [dossier.resume.profile.name for dossier in dossiers.values() if dossier.resume.profile.name]
     short = written if len(written) <= LONGEST_TURN else written[:LONGEST_TURN] + "…"
-    return Turn(question, redact_text(short, people))
+    return Turn(question, words_shown(short, [dossier.resume for dossier in dossiers.values()]))
 
 
 def _posting(posting: Posting) -> RedactedText:

@@ -66,6 +66,10 @@ class Intake:
         """Where an arrival's bytes lie; those of a member are kept first. Raises a `ReadingError`."""
         return local_copy(self._reader, self._files, arrival)
 
+    def words(self, arrival: Arrival) -> str:
+        """What a file says that is no resume, such as a posting; nothing is remembered of it. Raises `ReadingError`."""
+        return "\n".join(line.text for line in self._reader.read(self.local(arrival), arrival.shown).lines)
+
     def receive_one(self, path: Path, name: str) -> Resume:
         """The one resume in a file or container; raises a `ReadingError`, `SeveralResumes` where it holds more."""
         arrivals = self.unpack(path, name)

@@ -14,7 +14,7 @@ from agents.claims import unsupported_numbers
 from agents.interview import InterviewKit, InterviewQuestion, interview_kit
 from agents.interview_schema import ModelKit, ModelQuestion, kit_schema, kit_tokens
 from agents.pointing import evidence_at
-from agents.prompt_material import resume_shown
+from agents.prompt_material import resume_shown, words_shown
 from agents.protected_traits import protected_trait
 from agents.words import VERDICT_WORDS
 from prompts import Prompt, prompt
@@ -66,7 +66,6 @@ def _said(
     technical: dict[str, InterviewQuestion],
 ) -> Prompt:
     known = {rating.requirement: rating for rating in assessment.ratings}
-    people = (case.resume.profile.name,)
 
     def listed(points: dict[str, InterviewQuestion]) -> RedactedText:
         rows = []
@@ -78,7 +77,7 @@ def _said(
                 else _CLAIM[case.language]
             )
             text = rating.text if rating else question.claim
-            rows.append(redact_text(f"{number} {' '.join(text.split())} ({' '.join(state.split())})", people))
+            rows.append(words_shown(f"{number} {' '.join(text.split())} ({' '.join(state.split())})", [case.resume]))
         return joined(rows) if rows else redact_text(_NOTHING[case.language])
 
     return prompt(

@@ -29,12 +29,12 @@ from agents.everyone_table import everyone_answer, retold
 from agents.extractive_answers import RankLines
 from agents.loops import REASON, loops
 from agents.named_candidates import named_candidates
+from agents.prompt_material import words_shown
 from agents.references import Telling
 from records.errors import ContextTooSmall, ModelAnswerInvalid
 from records.language import Language
 from records.redacted import RedactedText
 from retrieval.chat_request import ChatRequest
-from retrieval.redaction import redact_text
 
 MOST_TOKENS: Final = 4000
 LARGEST_SHARE: Final = 0.25
@@ -82,11 +82,11 @@ class LanguageModelAnswerer:
     async def answer(self, inquiry: Inquiry) -> AsyncIterator[str | Progress | Answer]:
         """Text ready to show as it is written, or progress, then the whole answer; raises `NoResumeYet`, `ModelError`,
         of which `ModelUnavailable` within 3 seconds where the server does not answer."""
-        named = named_candidates(inquiry.question, [d.resume for d in inquiry.dossiers], inquiry.language)
+        resumes = [dossier.resume for dossier in inquiry.dossiers]
+        named = named_candidates(inquiry.question, resumes, inquiry.language)
         numbers = [number for number, _ in asked_about(inquiry, named.numbers)]
-        people = [d.resume.profile.name for d in inquiry.dossiers if d.resume.profile.name]
         context = context_of(await asyncio.to_thread(self._server.answers), self._model)
-        asked = _Asked(inquiry, redact_text(named.question, people), named.numbers, context)
+        asked = _Asked(inquiry, words_shown(named.question, resumes), named.numbers, context)
         of_all = len(numbers) > 1 and asks_everyone(inquiry.question)
         parts = self._of_everyone(asked, numbers) if of_all else self._told(asked)
         async with aclosing(parts):

@@ -81,8 +81,7 @@ async def add_files(files: Sequence[ReceivedFile], language: Language) -> None:
 
 
 def _from_file(arrival: Arrival) -> Kept:
-    read = office().reader.read(office().intake.local(arrival), arrival.shown)
-    return office().library.take("\n".join(line.text for line in read.lines))
+    return office().library.take(office().intake.words(arrival))
 
 
 async def _told(kept: Sequence[Kept], tally: Tally, language: Language) -> None:

@@ -11,7 +11,6 @@ import typer
 
 from agents.intake import Arrival
 from commands.output import Json, opened_office, say
-from commands.postings import posting_text
 from commands.writing import By, In, written
 from records.language import language_of
 
@@ -38,7 +37,7 @@ def check_wording(
     with opened_office() as office:
         office.check_assessor(by)
         spoken, file = language or office.settings.speech, Path(name)
-        text = posting_text(Arrival(file, file.name), office) if file.is_file() else office.library.find(name).text
+        text = office.intake.words(Arrival(file, file.name)) if file.is_file() else office.library.find(name).text
         found = asyncio.run(written(office.drafting.check(text, spoken, by)))
     say([asdict(finding) for finding in found], as_json, [finding.told(spoken) for finding in found])
     if any(finding.kind != "note" for finding in found):

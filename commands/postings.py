@@ -26,7 +26,7 @@ def add_postings(files: list[Path], as_json: Json = False) -> None:
     """Adds postings from files to the library."""
     with opened_office() as office:
         arrivals = [arrival for file in files for arrival in office.intake.unpack(file, file.name)]
-        texts = [posting_text(arrival, office) for arrival in arrivals]
+        texts = [office.intake.words(arrival) for arrival in arrivals]
         added = [office.library.add(part) for text in texts for part in several(text) or [text]]
     say([_posting_row(posting) for posting in added], as_json, [f"{posting.id}  {posting.title}" for posting in added])
 
@@ -85,7 +85,7 @@ def edit_posting(
     with opened_office() as office:
         posting = office.library.find(name)
         if file is not None:
-            posting = office.library.edit(posting.id, posting_text(Arrival(file, file.name), office))
+            posting = office.library.edit(posting.id, office.intake.words(Arrival(file, file.name)))
         for requirement in must or []:
             posting = office.library.set_necessity(posting.id, requirement, "must")
         for requirement in nice or []:
@@ -130,13 +130,7 @@ def named_posting(name: str, office: Office) -> Posting:
     file = Path(name)
     if not file.is_file():
         return office.library.find(name)
-    return read_posting(posting_text(Arrival(file, file.name), office), file.name)
-
-
-def posting_text(arrival: Arrival, office: Office) -> str:
-    """The words of a file."""
-    read = office.reader.read(office.intake.local(arrival), arrival.shown)
-    return "\n".join(line.text for line in read.lines)
+    return read_posting(office.intake.words(Arrival(file, file.name)), file.name)
 
 
 def _state(said: str) -> PostingState | None:
