@@ -39,7 +39,7 @@ class AtRandomSeeds(ModelServer):
 
 def candidate(number: int, projects: int = 3) -> Resume:
     """An invented candidate whose lines nobody else has."""
-    plain = resume("en")
+    plain = resume("zh")
     own = [
         Line(len(plain.lines) + n, 2, f"Project {number}.{n}: moved {number + n} services to Go", "experience")
         for n in range(1, projects + 1)
@@ -47,11 +47,11 @@ def candidate(number: int, projects: int = 3) -> Resume:
     return replace(plain, sha256=f"{number:064x}", lines=(*plain.lines, *own))
 
 
-def case_of(number: int, title: str = "Backend Engineer") -> Case:
-    """An invented candidate and a posting of two requirements, in English."""
-    who, wanted = candidate(number), posting("en")
-    short = wanted.model_copy(update={"title": title, "requirements": wanted.requirements[:2]})
-    return Case(who, redact(who), short, "en")
+def case_of(number: int) -> Case:
+    """An invented candidate and a posting of two requirements, assessed in Chinese."""
+    who, wanted = candidate(number), posting("zh")
+    short = wanted.model_copy(update={"requirements": wanted.requirements[:2]})
+    return Case(who, redact(who), short, "zh")
 
 
 def tokens_of(server: Running, messages: Sequence[Message]) -> list[int]:
