@@ -97,7 +97,7 @@ def without_bias(line: str) -> str:
     """A line without conditions on age, gender, family, looks, origin or health."""
     if not BIAS.search(line):
         return line
-    kept = re.sub(r"[（(]\W*[）)]", "", BIAS.sub("", line))
+    kept = re.sub(r" ?[（(]\W*[）)]", "", BIAS.sub("", line))
     kept = re.sub(r"([，,；;、])(?:\s*[，,；;、])+", r"\1", kept)
     return re.sub(r" {2,}", " ", kept).strip(" ，,；;、/|+-")
 

@@ -135,6 +135,9 @@ def test_a_text_without_full_stops_is_cut_into_pieces_and_says_so() -> None:
         ("Female only, CPA", "CPA"),
         ("Must be under 35 years old", ""),
         ("Data Engineer (m/f/d)", "Data Engineer"),
+        ("male, under 35", ""),
+        ("Backend engineer, male, Go, no older than 35", "Backend engineer, Go"),
+        ("young male engineer (female), Go", "engineer, Go"),
     ],
 )
 def test_conditions_on_age_gender_family_and_looks_are_taken_out(line: str, kept: str) -> None:
@@ -142,7 +145,16 @@ def test_conditions_on_age_gender_family_and_looks_are_taken_out(line: str, kept
 
 
 @pytest.mark.parametrize(
-    "line", ["女装设计经验", "女性用户研究", "年龄分层模型", "race conditions", "design attractive pages"]
+    "line",
+    [
+        "女装设计经验",
+        "女性用户研究",
+        "年龄分层模型",
+        "race conditions",
+        "design attractive pages",
+        "male nurse ward",
+        "load, under 50 ms",
+    ],
 )
 def test_the_same_words_as_a_subject_of_work_stay(line: str) -> None:
     assert without_bias(line) == line
