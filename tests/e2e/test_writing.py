@@ -105,13 +105,16 @@ def test_an_interview_kit_comes_in_both_languages_as_a_word_file_and_messages_ar
     expect(chat.replies.last).to_contain_text("需要当面确认")
     assert "需要当面确认" in words_of(chat.downloaded(DOCX, tmp_path))
 
+    chat.settled()
     chat.page.get_by_role("button", name="English", exact=True).click()
     expect(chat.replies.last).to_contain_text("It needs to be confirmed in person.")
     assert "It needs to be confirmed in person." in words_of(chat.downloaded(DOCX, tmp_path))
 
+    chat.settled()
     chat.page.get_by_role("button", name="面试邀请").click()
     invitation = chat.page.locator('[data-testid="message-draft"][data-kind="invite"]').get_by_role("textbox")
     expect(invitation).to_have_value(holding("您好", "【日期和时间】"))
+    chat.settled()
     chat.page.get_by_role("button", name="Refusal").click()
     refusal = chat.page.locator('[data-testid="message-draft"][data-kind="decline"]').get_by_role("textbox")
     expect(refusal).to_have_value(holding("Dear", "We wish you all the best."))
@@ -132,9 +135,11 @@ def test_a_kit_that_is_being_written_can_be_stopped_and_one_that_fails_is_writte
     expect(chat.replies.last).to_contain_text(say("stopped", "zh"))
     assert model.disconnected.wait(10)
 
+    chat.settled()
     model.behaviour = "truncated"
     kit.click()
     expect(chat.replies.last).to_contain_text("语言模型的回答无法使用")
+    chat.settled()  # until then the buttons below a message do nothing
     chat.page.get_by_role("button", name=say("write_by_rules", "zh")).click()
     expect(chat.replies.last).to_contain_text("由规则撰写")
 
@@ -153,6 +158,7 @@ def test_a_model_that_fails_while_it_drafts_a_posting_is_told_and_rules_take_ove
     expect(chat.replies.last).to_contain_text(say("writing_failed", language))
     expect(chat.replies.last.get_by_role("button", name=say("write_again", language))).to_be_visible()
 
+    chat.settled()
     chat.page.get_by_role("button", name=say("write_by_rules", language)).click()
     draft = chat.page.get_by_test_id("posting-draft")
     expect(draft.get_by_test_id("draft-by")).to_contain_text("规则" if language == "zh" else "rules")
