@@ -138,10 +138,10 @@ def answer_of(places: int, priority: int = INTERACTIVE) -> ChatRequest:
     )
 
 
-def until(server: Running, name: str, reached: Callable[[float], bool], having: str = "") -> float:
+def until(server: Running, name: str, reached: Callable[[float], bool]) -> float:
     """The server's number once it is as wanted; the last one seen where it never is."""
     give_up = time.monotonic() + SOON
-    while not reached(now := counted(server, name, having)) and time.monotonic() < give_up:
+    while not reached(now := counted(server, name)) and time.monotonic() < give_up:
         time.sleep(0.1)
     return now
 
