@@ -33,10 +33,10 @@ _START_BEFORE: Final = re.compile(
 )
 _START_AFTER: Final = re.compile(r"^\s*[年月]?\s*(?:起|开始|加入|入职|进入|入学|以来|至今)")
 _END_BEFORE: Final = re.compile(
-    r"(?:\b(?:until|till|through|up to|graduat\w*(?: from)?(?: [\w.&'’-]+){0,6}?(?: in)?|left(?: [\w.&'’-]+){0,4}?(?: in)?)|至|到|直到|截至|毕业[于自]?\S{0,12}?)\s*(?:the )?(?:end of |early |late )?$",
+    r"(?:\b(?:until|till|through|up to|graduat\w*(?: from)?(?: [\w.&'’-]+){0,6}?(?: in)?|(?:last|latest|most recent)(?: [\w-]+)?(?: (?:was|being))? in|left(?: [\w.&'’-]+){0,4}?(?: in)?)|至|到|直到|截至|毕业[于自]?\S{0,12}?|(?:最近|最后)一[次个份项]是?在?于?)\s*(?:the )?(?:end of |early |late )?$",
     re.IGNORECASE,
 )
-_END_AFTER: Final = re.compile(r"^\s*[年月]?\s*(?:毕业|离职|离开|结束|为止)")
+_END_AFTER: Final = re.compile(r"^\s*[年月]?\s*(?:(?:本科|硕士|博士|专科|大专|研究生)?毕业|离职|离开|结束|为止)")
 
 
 @dataclass(frozen=True, slots=True)

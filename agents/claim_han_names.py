@@ -20,7 +20,7 @@ _AT: Final = re.compile(
     r"(?:就职于|任职于|供职于|效力于|受聘于|服务于|毕业于|就读于|毕业自|来自|实习于|跳槽到|跳槽至|转入|加入|入职|加盟)([\u4e00-\u9fff]{2,12})"
 )
 _TRADE: Final = re.compile(
-    r"(?:在|为|于|加入|入职|获|由|是|任|过|给|向|了)([\u4e00-\u9fff]{2,4})(咨询|保险|物流|食品|软件|传媒|证券|基金|电子|能源|医疗|生物|汽车|地产|电器|制药|餐饮|教育)(?=[\u4e00-\u9fff，。、（\s]|$)"
+    r"(?:在|为|于|加入|入职|获|由|是|任|过|给|向|了)([\u4e00-\u9fff]{2,4})(科技|咨询|保险|物流|食品|软件|传媒|证券|基金|电子|能源|医疗|生物|汽车|地产|电器|制药|餐饮|教育)(?=[\u4e00-\u9fff，。、（\s]|$)"
 )
 _ENDS_NAME: Final = re.compile(
     r"(?:担任|任职|任|从事|负责|期间|工作|并|之?后|时|的|，|。|做|实习|当|主管|带领|获|取得|攻读|学习|就读|毕业|主修|一职|前|以来|至今|，|已|累计|和|与|及|、|本科|硕士|博士|研究生|专业|先|再|又)"
@@ -68,8 +68,9 @@ def _stands(core: str, kind: str, source: str) -> bool:
     plain = _LEGAL.sub("", re.sub(r"\s", "", source))
     for size in range(len(core), 1, -1):
         tail = core[-size:] + short
-        if tail in plain or (tail := core[-size:]) in plain:
-            return size == len(core) or bool(_BOUNDARY.search(core[:-size])) or _whole(tail, source)
+        held = tail in plain or (tail := core[-size:]) in plain
+        if held and (size == len(core) or _BOUNDARY.search(core[:-size]) or _whole(tail, source)):
+            return True
     return False
 
 

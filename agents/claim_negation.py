@@ -14,6 +14,7 @@ from typing import Final
 
 from agents.claim_numbers import amounts
 from records.language import HAN
+from retrieval.content_words import content_words
 from retrieval.documents.profile.degrees import degree_in
 from retrieval.gloss import english_gloss
 from retrieval.redaction import redact_text
@@ -90,6 +91,8 @@ _LIGHT: Final = frozenset(
         "actual",
     ]
 )
+_LIGHT_HAN: Final = re.compile(r"获得|取得|荣获|获(?!客)|颁发|颁布|授予|得到|拿到|拿过")
+_HEADS: Final = re.compile(r"(?i)\b(?:head|lead|leader|manager|director|supervisor|chief)\b|主管|经理|总监|负责人|组长|主任")
 _ACTED: Final = re.compile(r"(?i)not\b|never|\w+n['’]t|cannot|failed|fails|unable|没|未|从未|并未|并没|尚未|不")
 
 NOUN_SHARE: Final = 0.7
@@ -170,13 +173,16 @@ def _terms(text: str) -> dict[str, float]:
     found |= {f"year:{when.year}": _FIRM for when in (*said.dates.single, *said.dates.starts, *said.dates.ends)}
     if degree := degree_in(text):
         found[f"degree:{degree}"] = _FIRM
-    words = terms(text)
+    words = terms(_LIGHT_HAN.sub(" ", text))
+    if _HEADS.search(text):
+        words["skill:Leadership"] = 0.0  # "head of support" says leadership, and is no more about it than it was
     if HAN.search(text):
         words = {term: w if term.startswith(SKILL) or not HAN.search(term) else w / 2 for term, w in words.items()}
         words |= {t: w for t, w in terms(english_gloss(redact_text(text))).items() if not HAN.search(t)}
     for term, weight in words.items():
         if term not in _LIGHT and not (degree and term in ("degre", "bachelor", "master", "doctor", "phd")):
             found[term] = weight
+    found |= {word: 0.0 for word in content_words(text) if word not in found}  # those inside a skill's name
     for term in [term for term in found if term.startswith(SKILL)]:
         found |= {f"{SKILL}{kind}": 0.0 for kind in kinds_of(term.removeprefix(SKILL)) if f"{SKILL}{kind}" not in found}
     return found

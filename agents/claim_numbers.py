@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Final
 from unicodedata import normalize
 
@@ -53,6 +54,7 @@ class Amounts:
     text: str
 
 
+@lru_cache(maxsize=4096)
 def amounts(text: str) -> Amounts:
     """A text's numbers and dates; its references to lines are none."""
     plain = plain_digits(_REFERENCE.sub(" ", normalize("NFKC", text)))  # ５％ is 5%
@@ -82,7 +84,7 @@ def _dated_elsewhere(said: Amounts, source: str) -> Iterator[str]:
     read = [amounts(line) for line in lines]
     numbers = [n for n in said.numbers if n.sure and n.unit not in ("year", "month")]
     about = [
-        x for x in read if any(_comparable(n.unit, o.unit) and _says(n, o.value) for n in numbers for o in x.numbers)
+        x for x in read if any(comparable(n.unit, o.unit) and says(n, o.value) for n in numbers for o in x.numbers)
     ]
     skills = set(skills_in(said.text))
     about = about or [x for x in read if not numbers and skills & set(skills_in(x.text))]
@@ -93,21 +95,22 @@ def _dated_elsewhere(said: Amounts, source: str) -> Iterator[str]:
 
 
 def _supported(number: Number, said: Amounts, held: Amounts, lengths: Sequence[float]) -> bool:
-    if any(_comparable(number.unit, other.unit) and _says(number, other.value) for other in held.numbers):
+    if any(comparable(number.unit, other.unit) and says(number, other.value) for other in held.numbers):
         return True
     if number.unit in ("year", "month"):
         stated = [_months(other) for other in held.numbers if other.unit in ("year", "month")]
-        return _lasts(number, lengths) or any(_says(_in_months(number), months) for months in stated)
+        return lasts(number, lengths) or any(says(_in_months(number), months) for months in stated)
     return not number.unit and _countable(number, said.dates.rest, held)
 
 
-def _comparable(claimed: str, held: str) -> bool:
+def comparable(claimed: str, held: str) -> bool:
+    """Whether numbers of these units may be held against each other."""
     if claimed in _OWN_KIND or held in _OWN_KIND:
         return claimed == held
     return not (claimed in _APART and held in _APART and claimed != held)
 
 
-def _says(number: Number, exact: float) -> bool:
+def says(number: Number, exact: float) -> bool:
     """Whether a number may stand for the exact one: equal, or hedged and rounder than it."""
     value = number.value
     if math.isclose(value, exact, rel_tol=1e-6):
@@ -147,11 +150,11 @@ def _in_months(number: Number) -> Number:
     return Number(_months(number), number.written, "month", number.hedge)
 
 
-def _lasts(number: Number, lengths: Iterable[float]) -> bool:
+def lasts(number: Number, lengths: Iterable[float]) -> bool:
     """Whether a length of time is one of these, in months, counted in full years or rounded."""
     asked = _months(number)
     if number.unit == "month":
-        return any(abs(asked - length) <= 1 or (number.hedge and _says(number, length)) for length in lengths)
+        return any(abs(asked - length) <= 1 or (number.hedge and says(number, length)) for length in lengths)
     if number.hedge == "over":
         return any(length / 2 <= asked <= length for length in lengths)
     if number.hedge:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from agents.claim_binding import misplaced
 from agents.claim_names import unsupported_names
 from agents.claim_negation import clauses, contradictions
 from agents.claim_numbers import unsupported_numbers
+from agents.claim_one import ones_otherwise
 
 __all__ = ["unsupported", "unsupported_numbers"]
 
@@ -23,6 +25,8 @@ def unsupported(
     source, said = f"{lines}\n{asked}", _affirmed(claim)
     parts = (
         *unsupported_numbers(said, source, today, known_years),
+        *misplaced(said, source, today),
+        *ones_otherwise(said, source),
         *unsupported_names(said, source),
         *contradictions(claim, lines),
     )

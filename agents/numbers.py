@@ -64,7 +64,7 @@ _HAN_COUNTED: Final = re.compile(
 
 _BEFORE: Final = re.compile(
     r"(?P<over>\b(?:over|more than|above|exceed(?:s|ed|ing)?|at least|upwards? of|beyond|greater than|no (?:less|fewer) than|not (?:less|fewer) than|"
-    r"minimum of|surpass(?:es|ed|ing)?)|[>≥]|超过?|逾|多于|不少于|不低于|至少|大于|高于|高达|突破|达到?)\s*(?:US)?[$¥€£]?\s*$|"
+    r"minimum of|surpass(?:es|ed|ing)?)|[>≥]|超过?|逾|多于|不少于|不低于|至少|大于|高于|突破)\s*(?:US)?[$¥€£]?\s*$|"
     r"(?P<under>\b(?:nearly|almost|close to|just under|up to|under|less than|fewer than|below|at most|no more than|not more than|approaching|"
     r"shy of|within)|[<≤]|近|将近|接近|不到|不足|至多|最多|不超过|少于|低于|几近)\s*(?:a |the )?(?:US)?[$¥€£]?\s*$|"
     r"(?P<about>\b(?:about|around|approximately|approx\.?|roughly|some|circa|ca\.?|in the region of|an estimated)|[~≈]|约|大约|大概|约为|差不多)\s*"

@@ -75,15 +75,16 @@ def changed(kind: Kind, own: Sequence[Wording], language: str, rng: random.Rando
         wording = rng.choice(own)
         values = _values(language, rng)
         said = _said(kind, wording, values, language, rng)
-        if said is not None and said != _filled(wording.claim, values):
-            yield Case(kind, said, _lines(wording, values, own, language, rng))
+        lines, made_true = _lines(wording, values, own, language, rng)
+        if said is not None and said != _filled(wording.claim, values) and said not in made_true:
+            yield Case(kind, said, lines)
 
 
 def true(own: Sequence[Wording], language: str, rng: random.Random) -> Iterator[Case]:
     """True claims without end; one in ten says what the lines do not mention."""
     while True:
         wording, values = rng.choice(own), _values(language, rng)
-        lines = _lines(wording, values, own, language, rng)
+        lines, _ = _lines(wording, values, own, language, rng)
         absent = rng.choice([skill for skill in ("Ansible", "Snowflake", "SAP", "Figma") if skill not in lines])
         missing = {"en": f"The lines do not mention {absent}.", "zh": f"所引的行没有提到 {absent}。"}
         yield Case(None, missing[language] if rng.random() < 0.1 else _filled(wording.claim, values), lines)
@@ -194,15 +195,23 @@ def _han(n: int) -> str:
 
 def _lines(
     wording: Wording, values: dict[str, int | str], own: Sequence[Wording], language: str, rng: random.Random
-) -> str:
-    """The line itself, and in two of three cases one or two others of the resume beside it."""
-    org, school = values["org"], values["school"]
-    others = [
-        _filled(rng.choice(own).line, _values(language, rng) | {"org": org, "school": school})
-        for _ in range(rng.randint(0, 2))
-        if "{small} years" not in wording.line
-    ]
-    return "\n".join([_filled(wording.line, values), *others])
+) -> tuple[str, set[str]]:
+    """The line itself, and in two of three cases one or two others of the resume beside it.
+
+    Second are the claims that another line of the same form makes true, which no change makes false. Where the claim
+    is a length of time the others have another form: two periods in one role add up to a third length.
+    """
+    kept = {"org": values["org"], "school": values["school"]}
+    lines, made_true = [_filled(wording.line, values)], set[str]()
+    apart = [other for other in own if "{len}" not in wording.claim or other.line != wording.line]
+    for _ in range(rng.randint(0, 2)):
+        if "{small} years" in wording.line:
+            continue
+        other, beside = rng.choice(apart), _values(language, rng) | kept
+        lines.append(_filled(other.line, beside))
+        if other.line == wording.line:
+            made_true.add(_filled(wording.claim, beside))
+    return "\n".join(lines), made_true
 
 
 def measured(name: str, language: str, seed: int, per_kind: int) -> tuple[list[Case], list[Case]]:

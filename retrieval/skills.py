@@ -153,6 +153,11 @@ def kinds_of(skill: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def trade_of(skill: str) -> str:
+    """The trade that the lexicon files a skill under: software, sales, health and so on; empty for an unknown one."""
+    return _trades().get(skill, "")
+
+
 def parts(column: str) -> list[str]:
     """What a column lists."""
     return column.split("|") if column else []
@@ -210,6 +215,11 @@ def _lexicon() -> tuple[Name, ...]:
 def _kinds() -> dict[str, tuple[str, ...]]:
     rows = [line.split("\t") for line in _concepts()]
     return {canonical.lstrip("=?"): tuple(parts(kinds)) for canonical, *_, kinds in rows}
+
+
+@cache
+def _trades() -> dict[str, str]:
+    return {canonical.lstrip("=?"): trade for canonical, trade, *_ in (line.split("\t") for line in _concepts())}
 
 
 @cache

@@ -1,0 +1,61 @@
+"""One or 一 in a claim where the lines count the same thing: "one nurse" of "9 nurses".
+
+The word is also an article and part of many idioms, so it counts as a number only where a line gives the number of the
+very noun behind it, and no line says one of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import Final
+
+from agents.claim_numbers import amounts
+from agents.claim_terms import binding_terms
+from records.language import HAN
+
+_ENGLISH: Final = re.compile(
+    r"\b(?<!-)(?<!\bin )(?<!\bat )(?<!\bon )(?<!\bas )(?<!number )(?<!no\. )one\b(?!-on-)"
+    r"(?! (?:of|another|or|time|point|hand|more)\b)",
+    re.IGNORECASE,
+)
+_CHINESE: Final = re.compile(
+    r"(?<![第统某每唯同任单在是为成万之逐进二三四五六七八九十])一(?:个(?!人)|名|位|家|份|项|篇|台|套|支|条|座|所|场|款|门|种|次|(?=[天周日]|小时))"
+)
+_TIME: Final = re.compile(r"\s*(?P<day>天|日|days?\b)|\s*(?P<week>周|weeks?\b)|\s*(?P<hour>小时|hours?\b)")
+_PARTS: Final = re.compile(r"[,;，；、。.:：]\s|\band\b|[，；、。：]")
+_NOUN: Final = 2
+"""Pairs of characters of a Chinese noun that are compared; English words of which one may be an adjective."""
+
+
+def ones_otherwise(claim: str, lines: str) -> Iterator[str]:
+    """What a claim says there is one of, where its lines say another number of it."""
+    parts = [part for line in lines.splitlines() for part in _PARTS.split(line) if part.strip()]
+    for clause in _PARTS.split(claim):
+        for match in (_CHINESE if HAN.search(clause) else _ENGLISH).finditer(clause):
+            behind = clause[match.end() :]
+            counts = set(_time_counts(behind, clause, parts) if _TIME.match(behind) else _counts(behind, parts))
+            if counts and 1.0 not in counts:
+                yield (match[0] + behind).strip(" .。")[:40]
+
+
+def _counts(behind: str, parts: list[str]) -> Iterator[float]:
+    """The numbers that lines give of the noun behind a one."""
+    noun = list(islice(binding_terms(behind), _NOUN if HAN.search(behind[:4]) else 1))
+    for part in parts if noun else ():
+        for number in amounts(part).numbers:
+            after = list(islice(binding_terms(part.partition(number.written)[2]), _NOUN))
+            around = binding_terms(part) if HAN.search(part) else after
+            if (number.sure or number.value == 1) and all(term in around for term in noun):
+                yield number.value
+
+
+def _time_counts(behind: str, clause: str, parts: list[str]) -> Iterator[float]:
+    """The lengths of time that lines give, in the same unit, for what the clause is about."""
+    match = _TIME.match(behind)
+    unit = match.lastgroup if match else None
+    about = binding_terms(clause)
+    for part in parts:
+        if about.keys() & binding_terms(part).keys():
+            yield from (number.value for number in amounts(part).numbers if number.unit == unit)
