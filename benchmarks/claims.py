@@ -217,6 +217,8 @@ def _lines(
 def measured(name: str, language: str, seed: int, per_kind: int) -> tuple[list[Case], list[Case]]:
     """Changed claims that were not marked, and true ones that were; printed as one row."""
     own, rng = wordings(name), random.Random(seed)
+    if "across" in name:
+        language = "en"  # names in Latin letters: what a Chinese one is called in English nobody can check
     missed: list[Case] = []
     shares = []
     for kind in KINDS:
