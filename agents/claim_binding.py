@@ -10,7 +10,7 @@ other words, so what a line leaves unsaid there proves nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -55,8 +55,15 @@ class Piece:
 
     @cached_property
     def terms(self) -> Mapping[str, float]:
-        """What it is about."""
+        """What it is about in words."""
         return binding_terms(self.text)
+
+    @cached_property
+    def figures(self) -> Mapping[str, float]:
+        """Its numbers and years as terms: what else a line says helps to tell which line a claim is about."""
+        dates = self.amounts.dates
+        years = {f"year:{when.year}": FIRM for when in (*dates.single, *dates.starts, *dates.ends)}
+        return years | {f"number:{n.value:g}": FIRM for n in self.amounts.numbers if n.sure}
 
 
 @dataclass(frozen=True)
@@ -69,15 +76,15 @@ class Source:
     def parts(self) -> tuple[Piece, ...]:
         """The lines cut at commas and the like."""
         return tuple(
-            Piece(part, line.line)
-            for line in self.lines
-            for part in _PARTS.split(line.text)
-            if part and part.strip()
+            Piece(part, line.line) for line in self.lines for part in _PARTS.split(line.text) if part and part.strip()
         )
 
     def around(self, piece: Piece, other: Piece) -> Mapping[str, float]:
         """What stands around a part as compared with another: its line, or itself where both share the line."""
-        return piece.terms if piece.line == other.line else self.lines[piece.line].terms
+        if piece.line == other.line:
+            return piece.terms
+        line = self.lines[piece.line]
+        return {**line.terms, **line.figures}
 
 
 def misplaced(claim: str, lines: str, today: date) -> tuple[str, ...]:
@@ -92,15 +99,17 @@ def misplaced(claim: str, lines: str, today: date) -> tuple[str, ...]:
 
 def _numbers(claim: str, source: Source) -> Iterator[str]:
     """Numbers whose kind a better line tells otherwise."""
+    figures = Piece(claim, 0).figures
     for clause in _clauses(claim):
         for number in clause.amounts.numbers:
             if not number.sure or number.unit in _DURATION:
                 continue
-            about, noun = clause.terms, counted_noun(clause.text, number.written)
+            others = {term: weight for term, weight in figures.items() if term != f"number:{number.value:g}"}
+            about, noun = {**clause.terms, **others}, counted_noun(clause.text, number.written)
             holders = [part for part in source.parts if _holds(part, number)]
             if noun and any(noun in part.terms for part in holders):
-                continue
-            rivals = [part for part in source.parts if not _holds(part, number) and _other(part, number)]
+                about, noun = others, ""  # the very thing: only the claim's other figures can tell of another line
+            rivals = [part for part in source.parts if not _holds(part, number) and _other(part, number, figures)]
             if not holders and not any(_holds(line, number) for line in source.lines):
                 # Supported by counting lines; that stands back where a line gives the count of the very noun.
                 if any(noun in part.terms for part in rivals):
@@ -113,12 +122,23 @@ def _years(claim: str, source: Source) -> Iterator[str]:
     """Years that stand in the lines, but not in the one that tells of the claim's matter and has years of its own."""
     for sentence in re.split(r"[;；。\n]|\.\s", claim):
         about, said = binding_terms(sentence), amounts(sentence).dates
+        yield from _joined(said, source)
         for when in (*said.single, *said.starts, *said.ends):
             dated = [line for line in source.lines if line.amounts.dates.single or line.amounts.dates.periods]
             holders = [line for line in dated if _dated(when, line)]
             rivals = [line for line in dated if not _dated(when, line)]
             if _beaten(about, "", holders, rivals, lambda piece, _: piece.terms):
                 yield when.written
+
+
+def _joined(said: Dates, source: Source) -> Iterator[str]:
+    """The beginning of a claim's period, where its end is the end of a period that began in another year."""
+    for period in said.periods:
+        held = [p for line in source.lines for p in line.amounts.dates.periods]
+        if period.end and (ends := [p for p in held if p.end and p.end.year == period.end.year]):
+            began = {p.start.year for p in held}
+            if period.start.year not in began and all(p.start.year != period.start.year for p in ends):
+                yield period.start.written
 
 
 def _paired(claim: str, source: Source) -> Iterator[str]:
@@ -201,9 +221,9 @@ def _took(line: Piece, number: Number, today: date) -> bool:
     return lasts(number, list(line.amounts.dates.lengths(today)))
 
 
-def _other(piece: Piece, number: Number) -> bool:
-    """Whether it has another number of the same kind: with a unit of its own, the same; else one without."""
-    return any(o.sure and o.unit == number.unit for o in piece.amounts.numbers)
+def _other(piece: Piece, number: Number, figures: Container[str]) -> bool:
+    """Whether it has another number of the same unit, or none as well, that the claim does not say too."""
+    return any(o.sure and o.unit == number.unit and f"number:{o.value:g}" not in figures for o in piece.amounts.numbers)
 
 
 def _dated(when: When, line: Piece) -> bool:
@@ -219,12 +239,18 @@ def _beaten(
 ) -> bool:
     """Whether each holder says less of the claim than some rival.
 
-    A part without words of its own ("and 12 in 2018") leaves out what the one before it says, and is
-    never beaten within its line.
+    A part without words that the claim lacks ("and 12 in 2018") leaves out what the one before it says, and is never
+    beaten within its line.
     """
     return bool(holders) and all(
-        any(around(h, r) and _beats(about, noun, around(r, h), around(h, r)) for r in rivals) for h in holders
+        any(_says_more(h, r, about) and _beats(about, noun, around(r, h), around(h, r)) for r in rivals)
+        for h in holders
     )
+
+
+def _says_more(holder: Piece, rival: Piece, about: Mapping[str, float]) -> bool:
+    own = {term for term, weight in holder.terms.items() if weight}
+    return holder.line != rival.line or bool(own - about.keys())
 
 
 def _beats(about: Mapping[str, float], noun: str, rival: Mapping[str, float], holder: Mapping[str, float]) -> bool:

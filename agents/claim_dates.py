@@ -5,12 +5,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-_MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_NAME: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]{1,6})?\.?"
+from retrieval.documents.profile.dates import MONTHS
+from retrieval.documents.profile.degrees import degree_in
+
+_NAME: Final = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})(?![a-z])\.?"
 _YEAR: Final = r"(?:19[5-9]|20[0-4])\d"
 _WHEN: Final = (
     rf"(?:(?P<name{{n}}>{_NAME})\s?(?:\d{{1,2}},\s?)?[,'’]?\s?(?:of )?(?P<year{{n}}a>{_YEAR})(?!\d)"
@@ -100,6 +102,8 @@ def dates_in(text: str) -> Dates:
     text_of = text
     rest = _RANGE.sub(period, text)
     single = tuple(_single(match, rest) for match in _DATE.finditer(rest))
+    if len(single) == 1 and not periods and not single[0].role and degree_in(text):
+        single = (replace(single[0], role="end"),)  # a degree's only year is the one it was taken in
     return Dates(tuple(periods), single, _DATE.sub(lambda m: " " * len(m[0]), rest))
 
 
@@ -118,7 +122,7 @@ def _first(match: re.Match[str]) -> int:
 def _when(match: re.Match[str], n: str, role: str) -> When:
     year = match[f"year{n}a"] or match[f"year{n}b"] or match[f"year{n}c"]
     named, number = match[f"name{n}"], match[f"month{n}b"] or match[f"month{n}c"]
-    month = _MONTHS.index(named[:3].lower()) + 1 if named else int(number) if number else None
+    month = MONTHS[named.lower().rstrip(".")] if named else int(number) if number else None
     start = min(match.start(key) for key in (f"name{n}", f"year{n}a", f"month{n}b", f"year{n}c") if match[key])
     keys = (f"year{n}a", f"year{n}b", f"year{n}c", f"month{n}c")
     end = max(match.end(key) for key in keys if match[key])
@@ -148,6 +152,8 @@ def _until(period: Period, today: date) -> float:
 def undated(claim: Dates, source: Dates) -> Iterator[str]:
     """The dates of a claim that its source does not have, or has only at the other end of a period."""
     for period in claim.periods:
+        if period.end and period.end.year < period.start.year:
+            yield period.end.written
         if not _held(period.start, source):
             yield period.start.written
         if period.end and not _held(period.end, source):

@@ -20,8 +20,9 @@ _AT: Final = re.compile(
     r"(?:就职于|任职于|供职于|效力于|受聘于|服务于|毕业于|就读于|毕业自|来自|实习于|跳槽到|跳槽至|转入|加入|入职|加盟)([\u4e00-\u9fff]{2,12})"
 )
 _TRADE: Final = re.compile(
-    r"(?:在|为|于|加入|入职|获|由|是|任|过|给|向|了)([\u4e00-\u9fff]{2,4})(科技|咨询|保险|物流|食品|软件|传媒|证券|基金|电子|能源|医疗|生物|汽车|地产|电器|制药|餐饮|教育)(?=[\u4e00-\u9fff，。、（\s]|$)"
+    r"(?:在|为|于|加入|入职|获|由|是|任|代理|过|给|向|了|到)([\u4e00-\u9fff]{2,4})(科技|咨询|保险|物流|食品|软件|传媒|证券|基金|电子|能源|医疗|生物|汽车|地产|电器|制药|餐饮|教育)(?=[\u4e00-\u9fff，。、（\s]|$)"
 )
+_COUNT: Final = re.compile(r"[一二两三四五六七八九十几数多各][个份家项名种类支只款期]")
 _ENDS_NAME: Final = re.compile(
     r"(?:担任|任职|任|从事|负责|期间|工作|并|之?后|时|的|，|。|做|实习|当|主管|带领|获|取得|攻读|学习|就读|毕业|主修|一职|前|以来|至今|，|已|累计|和|与|及|、|本科|硕士|博士|研究生|专业|先|再|又)"
 )
@@ -30,6 +31,11 @@ _BOUNDARY: Final = re.compile(
     r"来自|系|以及|候选人|硕士|本科|博士|研究生|阶段|先后|并|年|月|起|期间|目前|就是|等|间|帮助|带|随|另|还|也|均|都|又|再|把|向|替|转|去|家|所|其|此|入|读|校|于是|上|考|称|叫|名|一|二|两|三|）)$"
 )
 _CHAR: Final = r"[\u4e00-\u9fffA-Za-z0-9]"
+
+
+def names_organisation(text: str) -> bool:
+    """Whether a text holds the Chinese kind of an organisation: 公司, 银行 or alike."""
+    return bool(_NAMED.search(text) or _TRADE.search(text))
 
 
 def unnamed_in_chinese(claim: str, source: str, settled: list[tuple[int, int]]) -> Iterator[str]:
@@ -41,6 +47,8 @@ def unnamed_in_chinese(claim: str, source: str, settled: list[tuple[int, int]]) 
         return
     for match in _TRADE.finditer(claim):
         name = _stripped(match[1])
+        if _COUNT.match(name):
+            continue
         settled_here = any(a < match.end() and match.start() < b for a, b in settled)
         if not settled_here and len(name) >= 2 and not _generic(name) and name[-2:] not in source:
             yield name + match[2]

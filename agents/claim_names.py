@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from agents.claim_han_names import unnamed_in_chinese
+from agents.claim_han_names import names_organisation, unnamed_in_chinese
 from agents.claim_vocabulary import TITLES, is_common
 from records.language import HAN
 from retrieval.cities import cities_named, city_mentions
@@ -201,4 +201,5 @@ def _unreadable(word: str, run: str, held: Held) -> bool:
         return False
     if spells(word, held.text):
         return True
-    return bool(_KIND_OF_ORGANISATION.search(run)) and not is_spelling(word)
+    # A Chinese name that the claim translates must stand there at all.
+    return bool(_KIND_OF_ORGANISATION.search(run)) and not is_spelling(word) and names_organisation(held.text)

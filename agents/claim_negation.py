@@ -22,15 +22,15 @@ from retrieval.skills import kinds_of
 from retrieval.terms import SKILL, terms
 
 _NO_NEGATION: Final = re.compile(
-    r"(?i)\bnot only\b|\bnot just\b|\bnot merely\b|\bno (?:more|less|fewer|later|earlier|longer) than\b|\bnot (?:less|fewer|more) than\b|"
+    r"(?i)\bnot only\b|\bif not\b|\bnothing short of\b|\bnot just\b|\bnot merely\b|\bno (?:more|less|fewer|later|earlier|longer) than\b|\bnot (?:less|fewer|more) than\b|"
     r"\bno doubt\b|\bzero[- ]\w+|零(?:故障|事故|差错|停机|投诉|缺陷|基础)|不停机|不中断|不间断|\bnot limited to\b|\bnon-profit\b|\bnothing but\b|\bno\.\s?\d|\bwithout exception\b|\bwhether or not\b|"
     r"不仅|不但|不只|不止|不光|不少于?|不断|不同|不低于|不超过|不到|不足|不错|不限|不等|不久|不锈|不动产|不良|不可或缺|不可|离不开|无论|无线|无人[机驾店车]|无损|未来|未必|"
     r"除非|无疑|无锡|非常|非凡|非遗|无缝|无障碍|莫不|无不|无纸|无菌|无纺|无尘|无形|非标|非洲|没收|无偿|不间断|不懈|不菲|不乏|不俗|有无|是否"
 )
 _NEGATOR: Final = re.compile(
-    r"(?i)\b(?:no|not|without|never|none of|neither|nor|cannot|can['’]t|couldn['’]t|didn['’]t|doesn['’]t|don['’]t|hasn['’]t|haven['’]t|hadn['’]t|"
+    r"(?i)\b(?:no one|nobody|nothing|no|not|without|never|none of|neither|nor|cannot|can['’]t|couldn['’]t|didn['’]t|doesn['’]t|don['’]t|hasn['’]t|haven['’]t|hadn['’]t|"
     r"isn['’]t|aren['’]t|wasn['’]t|weren['’]t|won['’]t|lacks?|lacking|lacked|unable to|failed to|fails to|unfamiliar with|yet to|absence of)\b|"
-    r"并没有|并未|并无|从没有?|从未|从不|没有|没能|没|未能|未曾|尚未|未|不曾|不会|不能|不具备|不具有|不熟悉|不了解|不懂|不掌握|不擅长|不是|不含|不包括|不涉及|不负责|"
+    r"看不出|并没有|并未|并无|从没有?|从未|从不|没有|没能|没|未能|未曾|尚未|未|不曾|不会|不能|不具备|不具有|不熟悉|不了解|不懂|不掌握|不擅长|不是|不含|不包括|不涉及|不负责|"
     r"不持有|不拥有|不用|不使用|毫无|无(?![锡])|缺乏|缺少|欠缺|非(?=[\u4e00-\u9fff])"
 )
 _CLAUSE: Final = re.compile(
@@ -89,10 +89,17 @@ _LIGHT: Final = frozenset(
         "personal",
         "individu",
         "actual",
+        "someth",
+        "anyth",
+        "thing",
     ]
 )
-_LIGHT_HAN: Final = re.compile(r"获得|取得|荣获|获(?!客)|颁发|颁布|授予|得到|拿到|拿过")
-_HEADS: Final = re.compile(r"(?i)\b(?:head|lead|leader|manager|director|supervisor|chief)\b|主管|经理|总监|负责人|组长|主任")
+_LIGHT_HAN: Final = re.compile(r"获得|取得|荣获|获(?!客)|颁发|颁布|授予|得到|拿到|拿过|任何|出自|候选人|[过了的]")
+_CERTIFIED: Final = re.compile(r"(?i)\bcertif\w*|认证|证书")
+_HEADS: Final = re.compile(
+    r"(?i)\b(?:head|lead|leader|manager|director|supervisor|chief)\b|主管|经理|总监|负责人|组长|主任"
+)
+_NO_ONE: Final = frozenset(["nobody", "nothing", "no one"])
 _ACTED: Final = re.compile(r"(?i)not\b|never|\w+n['’]t|cannot|failed|fails|unable|没|未|从未|并未|并没|尚未|不")
 
 NOUN_SHARE: Final = 0.7
@@ -117,7 +124,8 @@ def contradictions(claim: str, source: str) -> tuple[str, ...]:
     held = [clause for line in source.splitlines() for clause in clauses(line)]
     said = _terms(" \n ".join(clause.said for clause in held))
     denied = _terms(" \n ".join(clause.denied for clause in held))
-    return tuple(clause.written for clause in clauses(claim) if _contradicts(clause, said, denied))
+    translated = not HAN.search(source)
+    return tuple(clause.written for clause in clauses(claim) if _contradicts(clause, said, denied, translated))
 
 
 def clauses(text: str) -> Iterator[Clause]:
@@ -135,15 +143,19 @@ def clauses(text: str) -> Iterator[Clause]:
                 _ABSENCE.sub("", after, count=1)[:24],
             )
         )
-        if _ABSENCE.search(after) and (passive or not _terms(_ABSENCE.sub(" ", after))):
-            yield Clause("", before, part, "absence")  # "Kafka is not mentioned"
+        if found[0].lower() in _NO_ONE:
+            yield Clause("", before + after, part, found[0])  # "recruited nobody for Siemens"
+        elif (_ABSENCE.search(after) and passive) or not _terms(_ABSENCE.sub(" ", after)):
+            yield Clause("", before, part, "absence")  # "Kafka is not mentioned", "Kafka is not something he has done"
         else:
             yield Clause(before, after, part, found[0])
 
 
-def _contradicts(clause: Clause, said: Mapping[str, float], denied: Mapping[str, float]) -> bool:
+def _contradicts(clause: Clause, said: Mapping[str, float], denied: Mapping[str, float], translated: bool) -> bool:
     if clause.denied:
         mine = _terms(_ABSENCE.sub(" ", clause.denied))
+        if translated:  # no English line holds Chinese characters; their English is compared
+            mine = {term: weight for term, weight in mine.items() if not HAN.match(term)}
         numbers = [term for term in mine if term.startswith(("number:", "year:"))]
         if (_BAR.search(clause.written) and not any(term in said for term in numbers)) or (
             _ABSENCE.search(clause.written) and _DETAIL.search(clause.written)
@@ -161,7 +173,13 @@ def _contradicts(clause: Clause, said: Mapping[str, float], denied: Mapping[str,
 
 def _share(mine: Mapping[str, float], held: Mapping[str, float]) -> float:
     whole = sum(mine.values())
-    return sum(weight for term, weight in mine.items() if term in held) / whole if whole else 0.0
+    return sum(weight for term, weight in mine.items() if _is_held(term, held)) / whole if whole else 0.0
+
+
+def _is_held(term: str, held: Mapping[str, float]) -> bool:
+    """A term, or each word of a skill's name: "patented" says Patents."""
+    words = list(content_words(term.removeprefix(SKILL))) if term.startswith(SKILL) else []
+    return term in held or (bool(words) and all(word in held for word in words))
 
 
 def _terms(text: str) -> dict[str, float]:
@@ -173,6 +191,9 @@ def _terms(text: str) -> dict[str, float]:
     found |= {f"year:{when.year}": _FIRM for when in (*said.dates.single, *said.dates.starts, *said.dates.ends)}
     if degree := degree_in(text):
         found[f"degree:{degree}"] = _FIRM
+    if _CERTIFIED.search(text):
+        found["certified"] = 1.0
+        text = _CERTIFIED.sub(" ", text)
     words = terms(_LIGHT_HAN.sub(" ", text))
     if _HEADS.search(text):
         words["skill:Leadership"] = 0.0  # "head of support" says leadership, and is no more about it than it was
@@ -184,5 +205,7 @@ def _terms(text: str) -> dict[str, float]:
             found[term] = weight
     found |= {word: 0.0 for word in content_words(text) if word not in found}  # those inside a skill's name
     for term in [term for term in found if term.startswith(SKILL)]:
-        found |= {f"{SKILL}{kind}": 0.0 for kind in kinds_of(term.removeprefix(SKILL)) if f"{SKILL}{kind}" not in found}
+        skill = term.removeprefix(SKILL)
+        named = [*content_words(skill), *(f"{SKILL}{kind}" for kind in kinds_of(skill))]
+        found |= {name: 0.0 for name in named if name not in found}
     return found

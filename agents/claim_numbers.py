@@ -121,7 +121,14 @@ def says(number: Number, exact: float) -> bool:
         return _floor(exact) <= value < exact
     if number.hedge == "under":
         return exact < value <= exact * (1 + ROUNDED)
-    return number.hedge == "about" and abs(value - exact) <= ROUNDED * exact
+    return number.hedge == "about" and abs(value - exact) <= min(ROUNDED * exact, _half_step(value))
+
+
+def _half_step(value: float) -> float:
+    """Half of the step that a number was rounded to: 2.5 for 35, 5 for 40, 50 for 200."""
+    digits = _digits(value)
+    place: float = 10.0 ** (math.floor(math.log10(value)) - len(digits) + 1)
+    return place * (2.5 if digits.endswith("5") else 5)
 
 
 def _rounder(value: float, exact: float) -> bool:

@@ -21,12 +21,12 @@ _ENGLISH: Final = re.compile(
     re.IGNORECASE,
 )
 _CHINESE: Final = re.compile(
-    r"(?<![第统某每唯同任单在是为成万之逐进二三四五六七八九十])一(?:个(?!人)|名|位|家|份|项|篇|台|套|支|条|座|所|场|款|门|种|次|(?=[天周日]|小时))"
+    r"(?<![第统某每唯同任单在是为成万之逐进二三四五六七八九十])一(?:个(?!人)|名|位|家|份|项|篇|部|本|期|台|套|支|条|座|所|场|款|门|种|次|(?=[天周日]|小时))"
 )
 _TIME: Final = re.compile(r"\s*(?P<day>天|日|days?\b)|\s*(?P<week>周|weeks?\b)|\s*(?P<hour>小时|hours?\b)")
 _PARTS: Final = re.compile(r"[,;，；、。.:：]\s|\band\b|[，；、。：]")
 _NOUN: Final = 2
-"""Pairs of characters of a Chinese noun that are compared; English words of which one may be an adjective."""
+"""Words behind a number among which the noun is sought: one of them may be an adjective."""
 
 
 def ones_otherwise(claim: str, lines: str) -> Iterator[str]:
@@ -42,7 +42,7 @@ def ones_otherwise(claim: str, lines: str) -> Iterator[str]:
 
 def _counts(behind: str, parts: list[str]) -> Iterator[float]:
     """The numbers that lines give of the noun behind a one."""
-    noun = list(islice(binding_terms(behind), _NOUN if HAN.search(behind[:4]) else 1))
+    noun = list(islice(binding_terms(behind), 1))
     for part in parts if noun else ():
         for number in amounts(part).numbers:
             after = list(islice(binding_terms(part.partition(number.written)[2]), _NOUN))

@@ -35,7 +35,7 @@ _UNITS: Final[dict[str, str]] = {
     "year": r"周?年(?!级|龄段|会|报|货|末|初|底|级|轻|薪|终)|years?\b|yrs?\b|yoe\b",
     "week": r"周(?!报|会|年|末|边|期)|个?星期|weeks?\b",
     "day": r"天|日(?!报|常|活|均|志|本|语)|days?\b",
-    "hour": r"个?小时|hours?\b|hrs?\b",
+    "hour": r"个?小时|hours?\b|hrs?\b|h\b",
     "minute": r"分钟|min(?:ute)?s?\b",
     "ms": r"毫秒|ms\b|milliseconds?\b",
     "money": r"块钱?|元|美元|美金|人民币|欧元|港元|RMB\b|CNY\b|USD\b|yuan\b|dollars?\b|euros?\b|EUR\b|GBP\b|pounds?\b",
@@ -60,6 +60,10 @@ _WORDS: Final = re.compile(rf"\b(?P<digits>{WORD_NUMBER})\b{_AFTER}", re.IGNOREC
 _VAGUE: Final = re.compile(r"[数几上近好]$")
 _HAN_COUNTED: Final = re.compile(
     r"\s*[多余来几]?\s*(?:个|次|家|款|门|级|篇|套|轮|支|台|份|项|条|座|所|场|类|种|届|等|岁|本|部|张|万|亿|套|组|届|步|期|人|名|段|辆|单|吨|公里|平)"
+)
+
+_ONE_YEAR: Final = re.compile(
+    r"\s*周?年(?:[以多余半的左]|\s*(?:工作|从业|实习|[^，。；,;]{0,24}经[验历])|\s*(?:$|[，。；,;）)]))"
 )
 
 _BEFORE: Final = re.compile(
@@ -112,7 +116,9 @@ def _han(match: re.Match[str], text: str) -> Iterator[Number]:
     before = text[: match.start()]
     ordinal = before.endswith("第")
     counted = bool(_HAN_COUNTED.match(text, match.end()))
-    loose = bool(re.search(r"(?:之|统|进|某|逐|每|唯|同|任|单|万|星期|周)$", before)) or match["digits"] in (
+    loose = bool(re.search(r"(?:之|统|进|某|逐|每|唯|同|(?<!担)(?<!曾)任|单|万|星期|周)$", before)) or match[
+        "digits"
+    ] in (
         "千",
         "万",
         "百",
@@ -120,9 +126,9 @@ def _han(match: re.Match[str], text: str) -> Iterator[Number]:
         "百万",
         "千万",
     )
-    sure = (not loose and (value > 1 and (bool(unit) or counted or ordinal))) or (
-        value == 1 and unit in ("year",) and not loose
-    )
+    # 一年 before a verb is "a year", as in 一年省下 10 万.
+    year = value == 1 and unit == "year" and bool(_ONE_YEAR.match(text, match.end()))
+    sure = not loose and (year or (value > 1 and (bool(unit) or counted or ordinal)))
     if (_VAGUE.search(before) and not re.search(r"近$", before)) or match["more"] == "几":
         sure = False
     yield Number(value, match[0], unit, _hedge(match, text), sure)

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_MONTHS = {
+MONTHS = {
     name: number
     for number, names in enumerate(
         ("jan january", "feb february febr", "mar march", "apr april", "may", "jun june", "jul july", "aug august",
@@ -15,9 +15,10 @@ _MONTHS = {
     )
     for name in names.split()
 }  # fmt: skip
+"""Month names and their usual short forms, in lower case, with their numbers."""
 _SEASONS = {"spring": 3, "summer": 6, "fall": 9, "autumn": 9, "winter": 12}
 _QUARTER_MONTHS = 3
-_MONTH_NAME = "|".join(sorted({**_MONTHS, **_SEASONS}, key=len, reverse=True))
+_MONTH_NAME = "|".join(sorted({**MONTHS, **_SEASONS}, key=len, reverse=True))
 _YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
 _POINT = rf"""
     (?P<zh_year>{_YEAR}|(?<!\d)\d{{2}}(?=\s*年\s*\d))\s*年\s*(?:(?P<zh_month>1[0-2]|0?[1-9])\s*月(?:份)?(?:\s*\d{{1,2}}\s*[日号])?)?
@@ -165,7 +166,7 @@ def _moment(match: re.Match[str]) -> Moment:
 
 
 def _month_number(name: str) -> int:
-    return {**_MONTHS, **_SEASONS}[name.lower()]
+    return {**MONTHS, **_SEASONS}[name.lower()]
 
 
 def _full_year(text: str) -> int:
