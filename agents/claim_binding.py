@@ -36,7 +36,7 @@ HALF: Final = 0.5
 _PARTS: Final = re.compile(r"[;:，；、。：|\n!?！？]|[.,](?=\s|$)|\band\b|[和与及]")
 _NOW: Final = re.compile(
     r"(?i)\b(?:current(?:ly)? (?:employ|work|job|role|position|serv|lead|head|manag|at\b)\w*|now (?:work|serv|lead|head)\w*)|"
-    r"(?:现|目前|当前)(?:任职|就职|任|在职|供职|担任|在(?=[^线]))"
+    r"(?:现|目前|当前|现在)(?:任职|就职|任|在职|供职|担任)"
 )
 _DURATION: Final = ("year", "month")
 
@@ -239,18 +239,20 @@ def _beaten(
 ) -> bool:
     """Whether each holder says less of the claim than some rival.
 
-    A part without words that the claim lacks ("and 12 in 2018") leaves out what the one before it says, and is never
-    beaten within its line.
+    A part without a noun behind its number ("and hired 12 in 2018") leaves out what the one before it says, and is
+    never beaten within its line.
     """
     return bool(holders) and all(
-        any(_says_more(h, r, about) and _beats(about, noun, around(r, h), around(h, r)) for r in rivals)
-        for h in holders
+        any(_tells(h, r) and _beats(about, noun, around(r, h), around(h, r)) for r in rivals) for h in holders
     )
 
 
-def _says_more(holder: Piece, rival: Piece, about: Mapping[str, float]) -> bool:
-    own = {term for term, weight in holder.terms.items() if weight}
-    return holder.line != rival.line or bool(own - about.keys())
+def _tells(holder: Piece, rival: Piece) -> bool:
+    """Whether a holder says what its number counts, where it shares the line with its rival."""
+    if holder.line != rival.line:
+        return True
+    behind = [holder.text.partition(number.written)[2] for number in holder.amounts.numbers if number.sure]
+    return any(any(binding_terms(text).values()) for text in behind)
 
 
 def _beats(about: Mapping[str, float], noun: str, rival: Mapping[str, float], holder: Mapping[str, float]) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 
 from agents.claim_vocabulary import GENERIC_HAN
 from records.language import HAN
+from retrieval.chinese_words import dictionary
 
 _KIND: Final = (
     r"(?:股份|有限|责任|控股)*(?:公司|集团|大学|学院|银行|医院|中学|小学|事务所|研究院|研究所|设计院|出版社|科技(?![部馆人奖创进大管])|证券|基金会|"
@@ -19,8 +20,12 @@ _LEGAL: Final = re.compile(r"股份|有限|责任|控股|公司|集团")
 _AT: Final = re.compile(
     r"(?:就职于|任职于|供职于|效力于|受聘于|服务于|毕业于|就读于|毕业自|来自|实习于|跳槽到|跳槽至|转入|加入|入职|加盟)([\u4e00-\u9fff]{2,12})"
 )
+_TRADES: Final = "科技|咨询|保险|物流|食品|软件|传媒|证券|基金|电子|能源|医疗|生物|汽车|地产|电器|制药|餐饮|教育"
 _TRADE: Final = re.compile(
-    r"(?:在|为|于|加入|入职|获|由|是|任|代理|过|给|向|了|到)([\u4e00-\u9fff]{2,4})(科技|咨询|保险|物流|食品|软件|传媒|证券|基金|电子|能源|医疗|生物|汽车|地产|电器|制药|餐饮|教育)(?=[\u4e00-\u9fff，。、（\s]|$)"
+    rf"(?:在|为|于|加入|入职|获|由|是|任|代理|过|给|向|了|到)([\u4e00-\u9fff]{{2,4}})({_TRADES})(?=[\u4e00-\u9fff，。、（\s]|$)"
+)
+_TRADE_AT: Final = re.compile(
+    rf"(?:^|[，。；、])(?:在|为|由)?([\u4e00-\u9fff]{{2}})(?:{_TRADES})(?=[于的有在给]|将|让|$)"
 )
 _COUNT: Final = re.compile(r"[一二两三四五六七八九十几数多各][个份家项名种类支只款期]")
 _ENDS_NAME: Final = re.compile(
@@ -52,6 +57,7 @@ def unnamed_in_chinese(claim: str, source: str, settled: list[tuple[int, int]]) 
         settled_here = any(a < match.end() and match.start() < b for a, b in settled)
         if not settled_here and len(name) >= 2 and not _generic(name) and name[-2:] not in source:
             yield name + match[2]
+    yield from _opening(claim, source)
     for match in _AT.finditer(claim):
         start = match.start(1)
         if any(a <= start < b for a, b in settled) or _NAMED.search(claim[start : match.end() + 6]):
@@ -59,6 +65,14 @@ def unnamed_in_chinese(claim: str, source: str, settled: list[tuple[int, int]]) 
         name = _ENDS_NAME.split(match[1])[0]
         if len(name) >= 2 and not _generic(name) and name[:2] not in source:
             yield name
+
+
+def _opening(claim: str, source: str) -> Iterator[str]:
+    """Names such as 金穗保险 at the beginning of a clause, where the source names another organisation instead."""
+    for match in _TRADE_AT.finditer(claim):
+        name = match[1]
+        if not _generic(name) and name not in dictionary() and name not in source and names_organisation(source):
+            yield match[0].lstrip("，。；、在为由")
 
 
 def _overlaps(match: re.Match[str], settled: list[tuple[int, int]]) -> bool:

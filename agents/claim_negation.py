@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from agents.claim_numbers import amounts
@@ -18,7 +19,7 @@ from retrieval.content_words import content_words
 from retrieval.documents.profile.degrees import degree_in
 from retrieval.gloss import english_gloss
 from retrieval.redaction import redact_text
-from retrieval.skills import kinds_of
+from retrieval.skills import kinds_of, names_of
 from retrieval.terms import SKILL, terms
 
 _NO_NEGATION: Final = re.compile(
@@ -29,7 +30,7 @@ _NO_NEGATION: Final = re.compile(
 )
 _NEGATOR: Final = re.compile(
     r"(?i)\b(?:no one|nobody|nothing|no|not|without|never|none of|neither|nor|cannot|can['’]t|couldn['’]t|didn['’]t|doesn['’]t|don['’]t|hasn['’]t|haven['’]t|hadn['’]t|"
-    r"isn['’]t|aren['’]t|wasn['’]t|weren['’]t|won['’]t|lacks?|lacking|lacked|unable to|failed to|fails to|unfamiliar with|yet to|absence of)\b|"
+    r"isn['’]t|aren['’]t|wasn['’]t|weren['’]t|won['’]t|lacks?|lacking|lacked|missing|absent|unable to|failed to|fails to|unfamiliar with|yet to|absence of)\b|"
     r"看不出|并没有|并未|并无|从没有?|从未|从不|没有|没能|没|未能|未曾|尚未|未|不曾|不会|不能|不具备|不具有|不熟悉|不了解|不懂|不掌握|不擅长|不是|不含|不包括|不涉及|不负责|"
     r"不持有|不拥有|不用|不使用|毫无|无(?![锡])|缺乏|缺少|欠缺|非(?=[\u4e00-\u9fff])"
 )
@@ -92,6 +93,12 @@ _LIGHT: Final = frozenset(
         "someth",
         "anyth",
         "thing",
+        "go",
+        "went",
+        "down",
+        "up",
+        "chang",
+        "happen",
     ]
 )
 _LIGHT_HAN: Final = re.compile(r"获得|取得|荣获|获(?!客)|颁发|颁布|授予|得到|拿到|拿过|任何|出自|候选人|[过了的]")
@@ -177,9 +184,15 @@ def _share(mine: Mapping[str, float], held: Mapping[str, float]) -> float:
 
 
 def _is_held(term: str, held: Mapping[str, float]) -> bool:
-    """A term, or each word of a skill's name: "patented" says Patents."""
-    words = list(content_words(term.removeprefix(SKILL))) if term.startswith(SKILL) else []
-    return term in held or (bool(words) and all(word in held for word in words))
+    """A term, or each word of one of a skill's names: "patented" says Patents, "coached" Coaching and mentoring."""
+    return term in held or any(words and all(word in held for word in words) for words in _spelled(term))
+
+
+@cache
+def _spelled(term: str) -> tuple[tuple[str, ...], ...]:
+    """The names of a skill as content words; nothing for another term."""
+    names = names_of(term.removeprefix(SKILL)) if term.startswith(SKILL) else ()
+    return tuple(tuple(content_words(name)) for name in names)
 
 
 def _terms(text: str) -> dict[str, float]:

@@ -37,6 +37,7 @@ _COUNTED: Final = re.compile(
     r"(?:家|段|份|个项目|个岗位|项证书|门语言|companies|employers|jobs|roles|positions|internships|projects|"
     r"certificat\w+|languages|degrees|firms|organi[sz]ations)"
 )
+_BARE: Final = re.compile(r"\s*(?:$|[,.;，。；）)])")
 _MOST_COUNTED: Final = 6
 """What a reader counts himself in the lines ("two employers"); beyond it a resume says the number."""
 
@@ -95,7 +96,10 @@ def _dated_elsewhere(said: Amounts, source: str) -> Iterator[str]:
 
 
 def _supported(number: Number, said: Amounts, held: Amounts, lengths: Sequence[float]) -> bool:
-    if any(comparable(number.unit, other.unit) and says(number, other.value) for other in held.numbers):
+    units = {number.unit}
+    if not number.unit and _BARE.match(said.dates.rest.partition(number.written)[2]):
+        units |= {other.unit for other in said.numbers}  # "8 minutes instead of 30"
+    if any(comparable(unit, other.unit) and says(number, other.value) for other in held.numbers for unit in units):
         return True
     if number.unit in ("year", "month"):
         stated = [_months(other) for other in held.numbers if other.unit in ("year", "month")]

@@ -71,7 +71,9 @@ _OPENERS: Final = frozenset(
     consistent consistently together alone independent independently personally jointly promoted promotion award awards
     prize prizes patent patents paper papers publication publications internship volunteer freelance remote onsite
     multiple various different same similar own fit match matches gap gaps strength strengths weakness weaknesses
-    certificate certificates certification certifications licence license native bilingual spoken written""".split()
+    certificate certificates certification certifications licence license native bilingual spoken written author authors
+    editor speaker judge winner recipient contributor maintainer organiser organizer photographer translator interpreter
+    reviewer creator producer pilot driver chef carpenter welder midwife pharmacist surgeon tutor waiter holder""".split()
 )
 _ENDINGS: Final = (
     "ed",
