@@ -25,7 +25,7 @@ def unsupported(
     source, said = f"{lines}\n{asked}", _affirmed(claim)
     parts = (
         *unsupported_numbers(said, source, today, known_years),
-        *misplaced(said, source, today),
+        *misplaced(said, source, today, years_known=any(years is not None for years in known_years)),
         *ones_otherwise(said, source),
         *unsupported_names(said, source),
         *contradictions(claim, lines),
