@@ -37,7 +37,7 @@ _COUNTED: Final = re.compile(
     r"(?:家|段|份|个项目|个岗位|项证书|门语言|companies|employers|jobs|roles|positions|internships|projects|"
     r"certificat\w+|languages|degrees|firms|organi[sz]ations)"
 )
-_BARE: Final = re.compile(r"\s*(?:$|[,.;，。；）)])")
+_BARE: Final = re.compile(r"\s*(?:(?:before|previously|earlier|now|today)\b)?\s*(?:$|[,.;，。；）)])")
 _MOST_COUNTED: Final = 6
 """What a reader counts himself in the lines ("two employers"); beyond it a resume says the number."""
 

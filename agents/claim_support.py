@@ -21,7 +21,9 @@ from retrieval.redaction import redact_text
 
 _SCHOOL: Final = re.compile(r"(?i)大学|学院|\b(?:university|college|institute|school|polytechnic)\b")
 SHARED: Final = 0.15
-"""Least share of a requirement's terms that its lines must hold together; see docs/decisions/020-claims.md."""
+"""Least share of a requirement's terms that its lines must hold together. Single lines share a third or nothing: any
+value up to .3 keeps and refuses the same (docs/decisions/020-claims.md), and a low one leaves room for long
+requirements of which a line answers one part."""
 
 
 def supports(

@@ -8,7 +8,18 @@ import time
 from datetime import UTC, datetime
 from importlib.metadata import version
 
-from benchmarks import latency, matching, probes, reading, strong_line, twins
+from benchmarks import (
+    claim_meaning,
+    claims,
+    follow_ups,
+    latency,
+    matching,
+    probes,
+    reading,
+    strong_line,
+    support,
+    twins,
+)
 
 
 def main() -> None:
@@ -16,7 +27,7 @@ def main() -> None:
     machine = f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}"
     print(f"{datetime.now(UTC):%Y-%m-%d}, Bole {version('bole')}, {machine}")
     started = time.perf_counter()
-    for part in (latency, reading, matching, probes, strong_line, twins):
+    for part in (latency, reading, matching, probes, strong_line, twins, claims, claim_meaning, support, follow_ups):
         part.run()
     print(f"\nAll of it in {(time.perf_counter() - started) / 60:.0f} minutes.")
 

@@ -11,6 +11,7 @@ import chainlit as cl
 from agents.answers import Row, Source
 from agents.assessor import Draft
 from chat.reading_words import suspicious_because, unseen_because, warnings_told
+from chat.shown_assessment import shown_assessment
 from records.assessment import Assessment
 from records.errors import RecruitingError
 from records.language import Language
@@ -62,9 +63,7 @@ def assessment_card(resume: Resume, posting: Posting, matches: Sequence[Match], 
 async def written(card: cl.CustomElement, part: Draft | Assessment) -> None:
     """Show what is written so far, or the whole assessment."""
     status = "done" if isinstance(part, Assessment) else "writing"
-    shown = part.model_dump()
-    shown["ratings"] = sorted(shown["ratings"], key=lambda rating: rating["necessity"] != "must")  # must-haves first
-    card.props = {**card.props, "status": status, "assessment": shown}
+    card.props = {**card.props, "status": status, "assessment": shown_assessment(part)}
     await card.update()
 
 

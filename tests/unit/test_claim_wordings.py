@@ -10,14 +10,14 @@ from benchmarks.claims import KINDS, TODAY, changed, true, wordings
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
-@pytest.mark.parametrize("half", ["first", "second"])
+@pytest.mark.parametrize("half", ["first", "second", "third", "fourth", "fifth"])
 def test_changed_claims_are_marked_and_true_ones_are_not(half: str, language: str) -> None:
     own, rng = wordings(f"{half}_{language}"), random.Random(5)
-    altered = [case for kind in KINDS for case in islice(changed(kind, own, language, rng), 50)]
-    honest = list(islice(true(own, language, rng), 200))
+    altered = [case for kind in KINDS for case in islice(changed(kind, own, language, rng), 20)]
+    honest = list(islice(true(own, language, rng), 80))
 
-    assert sum(not unsupported(case.claim, case.lines, TODAY) for case in altered) <= 6
-    assert sum(bool(unsupported(case.claim, case.lines, TODAY)) for case in honest) <= 2
+    assert sum(not unsupported(case.claim, case.lines, TODAY) for case in altered) <= 4
+    assert sum(bool(unsupported(case.claim, case.lines, TODAY)) for case in honest) <= 1
 
 
 @pytest.mark.parametrize(

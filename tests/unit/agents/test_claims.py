@@ -32,6 +32,11 @@ TODAY = date(2026, 11, 20)
         ("One of the strongest points", "Python"),
         ("使用 Java 8", "Java8"),
         ("提升 30%", "提升３０％"),
+        ("8 minutes instead of 30", "from 30 to 8 minutes"),
+        ("14 hours to 4 hours", "14h to 4h"),
+        ("一年省下 30 万元", "每年节约 30 万元"),
+        ("roughly 40 tickets", "38 tickets"),
+        ("Master's degree, 2016", "MSc, 2014 - 2016"),
     ],
 )
 def test_a_claim_that_its_lines_hold_is_supported(claim: str, source: str) -> None:
@@ -52,6 +57,13 @@ def test_a_claim_that_its_lines_hold_is_supported(claim: str, source: str) -> No
         ("节约 1,870 万元", "节约 187 万元", "1,870 万"),
         ("IELTS 8.0", "IELTS 7.5", "8.0"),
         ("14 年经验", "2012.1 - 2024.1", "14"),
+        ("roughly 65 tickets", "69 tickets", "65"),
+        ("达到 30%", "32%", "30%"),
+        ("担任九个产品的产品经理", "3 个产品", "九"),
+        ("Master's degree, 2014", "MSc, 2014 - 2016", "2014"),
+        ("Translated contracts, the last in 2014", "Translated contracts, 2014 - 2016", "2014"),
+        ("2014 年本科毕业", "本科 2014 - 2018", "2014 年"),
+        ("between 2016 and 2009", "2007 - 2009, 2016 - 2020", "2009"),
     ],
 )
 def test_a_changed_number_is_named(claim: str, source: str, missing: str) -> None:

@@ -167,3 +167,19 @@ def test_the_audit_tells_model_wording_seed_and_how_far_samples_lay_apart(langua
     assert "qwen3" in written
     assert asked.wording in written
     assert ("6.0、7.5、7.0" if language == "zh" else "6.0, 7.5, 7.0") in written
+
+
+@pytest.mark.parametrize(
+    ("language", "mark"), [("zh", "〔未经原文支持：40〕"), ("en", " [not supported by the lines: 40]")]
+)
+def test_what_the_lines_do_not_support_is_marked_in_every_export(language: Language, mark: str) -> None:
+    one = assessment(language)
+    rating = one.ratings[0].model_copy(update={"unsupported": ("40",)})
+    strength = one.strengths[0].model_copy(update={"unsupported": ("40",)})
+    one = one.model_copy(update={"ratings": (rating, *one.ratings[1:]), "strengths": (strength, *one.strengths[1:])})
+    page = to_markdown(one, resume(language), posting(language)).replace("\\", "")
+    document = words_of(docx.Document(BytesIO(to_docx(one, resume(language), posting(language)))))
+
+    for written in (page, document):
+        assert f"{rating.comment}{mark}" in written
+        assert f"{strength.claim}{mark}" in written

@@ -2,11 +2,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
 
+import docx
 import pytest
 
 from agents import interview_en, interview_zh
 from agents.interview import MOST_TO_VERIFY, InterviewKit, interview_kit
+from agents.interview_word import kit_as_word
 from invented import assessment, posting, resume
 from records.assessment import Strength
 from records.language import Language
@@ -124,3 +127,15 @@ def test_both_languages_ask_the_same_things() -> None:
         (kind, verdict, len(asks)) for kind, by_verdict in zh.verify.items() for verdict, asks in by_verdict.items()
     } == {(kind, verdict, len(asks)) for kind, by_verdict in en.verify.items() for verdict, asks in by_verdict.items()}
     assert all("not_stated" in by_verdict for by_verdict in zh.verify.values())
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_marked_strength_is_asked_about_in_both_files_of_the_kit(language: Language) -> None:
+    marked = assessment(language).strengths[0].model_copy(update={"unsupported": ("40",)})
+    one = kit(language, strengths=(marked,))
+    heading = {"zh": interview_zh, "en": interview_en}[language].ASKS.headings["unsupported"]
+    document = "\n".join(paragraph.text for paragraph in docx.Document(BytesIO(kit_as_word(one))).paragraphs)
+
+    assert heading in [question.about for question in one.questions]
+    for written in (one.to_markdown(), document):
+        assert heading in written

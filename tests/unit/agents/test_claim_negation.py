@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+import pytest
+
+from agents.claim_names import unsupported_names
+from agents.claim_negation import contradictions
+
+
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        ("Has not led nurses.", "Led nurses at a clinic"),
+        ("No customer support leadership at Vantera.", "Head of customer support, Vantera"),
+        ("Recruited nobody for Siemens.", "为 Siemens 招聘 28 人"),
+        ("Holds no Kafka certification.", "2014 年通过 Kafka 认证"),
+        ("没有用 Kafka 降低延迟。", "Cut latency by 16% with Kafka"),
+        ("没有获得华为颁发的创新奖。", "2012 年获华为创新奖"),
+        ("Kafka is not something the candidate has done.", "Ran Kafka"),
+        ("Production bugs did not go down.", "Bugs in production -35%"),
+        ("Kafka is missing.", "Ran Kafka"),
+    ],
+)
+def test_a_denial_of_what_the_lines_say_is_marked(claim: str, source: str) -> None:
+    assert contradictions(claim, source)
+
+
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        ("Has not led nurses.", "Sold machines"),
+        ("Not only led nurses.", "Led nurses"),
+        ("Nothing short of excellent with nurses.", "Led nurses"),
+        ("没有硕士学位。", "本科学士"),
+        ("Does not say how many nurses.", "Led nurses"),
+    ],
+)
+def test_a_denial_that_the_lines_allow_is_not(claim: str, source: str) -> None:
+    assert contradictions(claim, source) == ()
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "missing"),
+    [
+        ("金穗保险的油耗减少了。", "海棠医院油耗减少", ("金穗保险",)),
+        ("在星河科技管理预算。", "管理江岚银行预算", ("星河科技",)),
+        ("Led engineers at Brightmoor Bank.", "在 Siemens 带领工程师", ("Brightmoor",)),
+        ("Led engineers at Brightmoor Bank.", "在江岚银行带领工程师", ()),
+        ("担任云帆物流集团产品经理", "产品经理 云帆物流集团\n2007 年起任云帆物流集团志愿教练", ()),
+        ("撰写了五份基金申请书", "撰写基金申请书 5 份", ()),
+        ("Author of articles.", "Wrote articles", ()),
+    ],
+)
+def test_names_that_the_lines_do_not_hold_are_marked(claim: str, source: str, missing: tuple[str, ...]) -> None:
+    assert unsupported_names(claim, source) == missing
