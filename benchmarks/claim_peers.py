@@ -20,6 +20,7 @@ Kind = Literal["digit", "year", "negation", "organisation"]
 PEER_NAMES: Final = ("every digit string in the lines", "similarity of the embedding", "no check")
 EACH: Final = 5
 """Of so many claims similarity checks one: embedding takes longer than all else here together."""
+ABSENT: Final = "The lines do not mention"
 ALLOWED: Final = 0.01
 """Share of true claims that similarity may mark; its line is drawn there on these very claims, the best it can do."""
 
@@ -45,7 +46,9 @@ class Peers:
         return [_shares(*exact), self._similar(altered, honest), "0.0 % / 0.0 %"]
 
     def _similar(self, altered: Sequence[Case], honest: Sequence[Case]) -> str:
-        altered, honest = altered[::EACH], honest[::EACH]
+        # A claim of absence shares nothing with its lines, and similarity would be wasted on letting it through.
+        honest = [case for case in honest if ABSENT not in case.claim][::EACH]
+        altered = altered[::EACH]
         every = [text for case in (*altered, *honest) for text in (case.claim, case.lines)]
         if not all(self._embedding.reads(language_of(text)) for text in every):
             return "–"
