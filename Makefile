@@ -18,8 +18,11 @@ UV = $(shell command -v uv || echo $(VENV)-uv/bin/uv)
 chat: $(VENV)/.installed
 	$(BIN)/chainlit run chainlit_app.py --host $(HOST) --port $(PORT)
 
+# Each worker runs whole files, with a browser and a chat of its own: two take some 6 GB.
+TEST_WORKERS ?= 2
+
 test: $(VENV)/.developer browser
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses $(TEST_WORKERS) --dist loadfile
 
 # Servers are real, models tiny; the figures measured go to the report in XML.
 test-serving: $(VENV)/.developer $(VENV)-serving/.installed

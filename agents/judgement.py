@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache
+from itertools import chain
 from typing import Final
 
 from agents import flags
@@ -63,17 +64,22 @@ def assessment_of(
         gaps=gaps_of(ratings, answer.gaps),
         recommendation=Recommendation(decision=decision(ratings), reason=cleaned(answer.recommendation.reason)),
         interview_focus=tuple(focus for point in answer.interview_focus if (focus := cleaned(point))),
-        flags=(
-            *_corrections(case, answer, pointed),
-            *_unrelated(case, pointed, ratings),
-            *_unsupported(case, ratings, strengths),
-            *_summary_unsupported(case, answer, today),
-            *_disagreements(case, answer, ratings),
-            *unchecked,
-            *_unsteady(case, scores),
+        flags=_each_once(
+            _corrections(case, answer, pointed),
+            _unrelated(case, pointed, ratings),
+            _unsupported(case, ratings, strengths),
+            _summary_unsupported(case, answer, today),
+            _disagreements(case, answer, ratings),
+            unchecked,
+            _unsteady(case, scores),
         ),
         sample_scores=scores,
     )
+
+
+def _each_once(*told: Iterable[str]) -> tuple[str, ...]:
+    """A model that says one thing five times is told of once."""
+    return tuple(dict.fromkeys(chain(*told)))
 
 
 def _meaning(

@@ -112,6 +112,15 @@ def test_a_strength_with_a_changed_number_is_flagged() -> None:
     )
 
 
+def test_a_claim_that_is_made_three_times_is_doubted_once() -> None:
+    answer = model_answer()
+    answer["strengths"] = [answer["strengths"][0] | {"claim": "Led a team of 40."}] * 3
+    assessment = assessed(answer)
+
+    assert len(assessment.strengths) == 3
+    assert len(assessment.flags) == 1
+
+
 def test_a_strength_may_not_borrow_its_numbers_from_the_posting() -> None:
     answer = model_answer("zh")
     answer["strengths"][0]["claim"] = "有 8 年后端经验。"
