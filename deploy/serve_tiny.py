@@ -18,6 +18,8 @@ KV_BYTES = 512 * 1024**2
 """A tiny token takes half a KiB in full precision, so this holds four contexts of 262,144."""
 OPTIONS = (*CPU_OPTIONS, "--dtype", "float32", "--enforce-eager")
 """Full precision, as the checkpoints have it; without compiling they start in a fraction of the time."""
+LARGE_PARTS = ("--max-num-batched-tokens", "16384")
+"""A long prompt is read in parts: in larger ones than the engine's 2,048, since each part looks back at all before."""
 ENVIRONMENT = {**CPU_ENVIRONMENT, "HF_HUB_OFFLINE": "1"}
 MODELS = {"chat": CHAT, "embedding": EMBEDDING, "reranker": RERANKER}
 MAKERS = {"chat": make_qwen3_chat, "embedding": make_qwen3_embedding, "reranker": make_qwen3_reranker}
@@ -28,7 +30,8 @@ def tiny(role: Role, folder: Path, port: int, options: tuple[str, ...] = ()) -> 
     model = MODELS[role]
     MAKERS[role](folder, max_tokens=model.longest)
     size = Size(model.longest, KV_BYTES, share=0.0)
-    return Serving(model, str(folder), size, CPU_PYTHON, port=port, options=(*OPTIONS, *options))
+    own = LARGE_PARTS if role == "chat" else ()
+    return Serving(model, str(folder), size, CPU_PYTHON, port=port, options=(*OPTIONS, *own, *options))
 
 
 def main() -> None:
