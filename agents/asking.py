@@ -5,6 +5,7 @@ The one loop of attempts: assessments, tables of everyone, interview kits, posti
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping, Sequence
 from contextlib import aclosing
@@ -146,3 +147,10 @@ def read_as(kind: type[Model], written: str, language: Language) -> Model:
         raise ModelAnswerInvalid(reason=_FORM[language].format(place=place)) from error
     except ValueError as error:
         raise ModelAnswerInvalid(reason=_BROKEN[language]) from error
+
+
+async def ended(tasks: Sequence[asyncio.Task[Any]]) -> None:
+    """Stops those that still run and waits until they have: none asks a server any more."""
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)

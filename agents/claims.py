@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -23,10 +24,12 @@ def unsupported(
     `known_years` are lengths of time established elsewhere.
     """
     source, said = f"{lines}\n{asked}", _affirmed(claim)
+    # What is asked says of each thing how much of it there should be: against the lines that is no other number.
+    elsewhere = misplaced(said, lines, today, years_known=any(years is not None for years in known_years))
     parts = (
         *unsupported_numbers(said, source, today, known_years),
-        *misplaced(said, source, today, years_known=any(years is not None for years in known_years)),
-        *ones_otherwise(said, source),
+        *(number for number in elsewhere if not re.search(rf"(?<!\d){re.escape(number)}(?!\d)", asked)),
+        *ones_otherwise(said, lines),
         *unsupported_names(said, source),
         *contradictions(claim, lines),
     )

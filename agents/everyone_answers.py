@@ -9,7 +9,7 @@ from typing import Final
 
 from agents.answer_prompt import messages
 from agents.answers import Inquiry, Progress
-from agents.asking import Asking, Form
+from agents.asking import Asking, Form, ended
 from agents.chat_model import ChatModel
 from agents.everyone import Entry, entries_schema, entries_tokens, read_entries
 from agents.named_candidates import label
@@ -62,7 +62,7 @@ class EveryoneAsked:
                     found += result
                     yield Progress(len(found), total)
         finally:
-            await _ended(tasks)
+            await ended(tasks)
         if failures and not found:
             raise failures[0]
         yield tuple(sorted(found, key=lambda entry: entry.candidate))
@@ -104,9 +104,3 @@ def grouped(tokens: Mapping[int, int], room: Callable[[int], int]) -> tuple[tupl
         groups[-1].append(number)
         used += size
     return tuple(tuple(group) for group in groups if group)
-
-
-async def _ended(tasks: Sequence[asyncio.Task[object]]) -> None:
-    for task in tasks:
-        task.cancel()
-    await asyncio.gather(*tasks, return_exceptions=True)

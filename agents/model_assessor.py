@@ -9,7 +9,7 @@ from datetime import date
 from typing import Final
 
 from agents.answer_schema import ModelAnswer, answer_schema, answer_tokens
-from agents.asking import Answered, Asking, Form, opening
+from agents.asking import Answered, Asking, Form, ended, opening
 from agents.assessor import Case, Draft
 from agents.chat_model import ChatModel
 from agents.judgement import assessment_of
@@ -86,8 +86,7 @@ class LanguageModelAssessor:
         try:
             return [await each for each in asked]
         finally:
-            for each in asked:  # one that failed or was stopped stops the others
-                each.cancel()
+            await ended(asked)  # one that failed or was stopped stops the others
 
     async def _first_sample(self, case: Case) -> AsyncGenerator[Draft | Answered[ModelAnswer]]:
         """Drafts, at last a usable answer; raises `ModelAnswerInvalid` where the second attempt gives none either."""
@@ -100,8 +99,8 @@ class LanguageModelAssessor:
                 if part.attempt != attempt:
                     attempt, last = part.attempt, Draft()
                 # Only the end of a string or an object can finish a part, so nothing else is worth reading again.
-                ended = self._watched and ("}" in part.piece or '"' in part.piece)
-                if ended and (draft := draft_of(case, part.text)) != last:
+                finishes = self._watched and ("}" in part.piece or '"' in part.piece)
+                if finishes and (draft := draft_of(case, part.text)) != last:
                     last = draft
                     yield draft
 

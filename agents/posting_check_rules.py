@@ -64,7 +64,7 @@ RULES: Final = (
         r"性别\s*(?:要求)?\s*[:：为]?\s*(?:限|仅限)?\s*[男女]",
         r"(?:^|(?<=[，,；;、。（(\s]))(?:男|女|男性|女性|男士|女士)(?=$|[，,；;。）)])",
         r"(?:女汉子|小鲜肉|美女|帅哥|小姐姐优先|小哥哥优先)",
-        r"\b(?:fe)?males?\s+(?:candidates? |applicants? )?(?:only|preferred|preferable)\b|\b(?:only|prefer(?:ably)?)\s+(?:fe)?males?\b|\b(?:gender|sex)\s*[:\-–]\s*(?:fe)?male\b",
+        r"\b(?:fe)?males?\s+(?:candidates? |applicants? )?(?:only|preferred|preferable)\b|\b(?:only|prefer(?:ably)?|ideally|must be)\s+(?:a )?(?:fe)?males?\b|\b(?:gender|sex)\s*[:\-–]\s*(?:fe)?male\b",
         r"\byoung,? (?:fe)?males?\b|(?<!or )(?<!and )(?<!/)\b(?:fe)?male (?=(?:[a-z]+ )?(?:engineer|developer|manager|assistant|receptionist|secretar(?:y|ie)|driver|nurse|teacher|employee|worker|graduate|clerk|cashier|accountant|analyst|designer|salespeople|representative|colleague)s?\b)|^\W*(?:fe)?male\b(?=\W*(?:,|\d|$))",
         r"\b(?:men|women|ladies|gentlemen|girls|boys|guys)\s+(?:only|preferred)\b|\b(?:lad(?:y|ies)|girls|boys|men|women|guys)\s+(?:wanted|needed|candidates?)\b",
         r"\b(?:salesm[ae]n|salesgirls?|saleswom[ae]n|waitress(?:es)?|stewardess(?:es)?|handym[ae]n|foreman|cleaning lad(?:y|ies)|tea lady|office girl|office boy|right-hand man)\b",

@@ -150,9 +150,9 @@ BIAS: Final = _any(
     r"\bage(?:d|s)?(?: (?:limit|group|range|criteria|bar))?\b\s*(?:[:\-–]|should be|must be|is|between|below|under|above|up ?to|of|from|no bar)*\s*(?:\d{2}(?:\s*(?:-|–|to|and)\s*\d{2})?)\s*(?:years?|yrs)?(?: old| of age)?|\bno age (?:limit|bar)\b",
     r"(?:\b(?:must be|should be|be|below|under|above|over|between|at least|minimum|maximum|not (?:older|more) than)\s+)*\b\d{2}\s*(?:(?:-|–|to|and)\s*\d{2}\s*)?\+?[- ]?(?:years?|yrs)[- ](?:old|of age)\b(?:\s+or (?:older|above|younger))?|\byoung (?:(?:and|,) \w+ )?(?:candidates?|people|person|professionals?|men|women|m[ae]n|lad(?:y|ies)|graduates?)(?: only| preferred)?",
     # an age that stands as a condition of its own
-    r"(?:^|(?<=[,;(])|(?<=[,;] ))\W*(?:(?:aged? )?(?:under|below|up to)|(?:not?|never) (?:older|more) than|younger than|max(?:imum)?(?: age)?) (?:1[89]|[2-6]\d)(?= *(?:$|[,;.)]))",
+    r"(?:^|(?<=[,;(])|(?<=[,;] ))\W*(?:aged? (?:under|below|up to)|(?:not?|never) older than|younger than|max(?:imum)? age) (?:1[89]|[2-6]\d)(?= *(?:$|[,;.)]))|(?:^|(?<=[,;(])|(?<=[,;] ))\W*(?:under|below) (?:2[5-9]|3\d|4[05])(?= *(?:$|[,;.)]))",
     # gender
-    r"(?:^|(?<=[,;(])|(?<=[,;] ))\W*(?:fe)?males?(?= *(?:$|[,;.)]))(?!, (?:fe)?males?\b)|\byoung (?:fe)?males?\b",
+    r"(?:^|(?<=[,;(])|(?<=[,;] ))\W*(?:(?:ideally|preferably|must be) )?(?:fe)?males?(?= *(?:$|[,;.)]))(?!, (?:fe)?males?\b)|\byoung (?:fe)?males?\b",
     r"性别(?:要求)?\s*[:：]?\s*(?:不限|男|女)(?:性|士|生)?(?:优先)?|男女(?:均可|不限|皆可|都可)|(?:仅|只)?[限招](?:收|聘)?[男女](?:性|士|生)?(?:优先)?|[男女](?:性|士|生|孩)?(?:优先|不限|均可|皆可|者佳|为佳|佳)|(?:^|(?<=[，,；;、。（(\s]))(?:[男女](?:性|士|生)?)(?=$|[，,；;。、）)\s])",
     r"\b(?:gender|sex)\s*[:：\-–]\s*\w+|\bany gender\b|[(（](?:[mfwdx]/){1,2}[mfwdx][)）]|\ball genders\b|\b(?:fe)?males?(?:\W+(?:(?:and|or|/|&)\W*)?(?:fe)?males?)*\W*(?:both\W*)?(?:(?:are |is )?(?:only|preferred|preferable)|candidates?(?: (?:only|(?:are )?preferred))?|applicants?|(?:can|may|should) (?:also )?apply)|\bonly (?:fe)?males?\b|^\W*(?:fe)?males?(?:\W+(?:fe)?males?)*\W*$|\b(?:ladies|gentlemen|lady|women|men|girls|boys) (?:only|preferred|candidates?)\b",
     # family, looks, origin, health

@@ -113,10 +113,12 @@ class ModelServer:
         """The answer's stream once the server has agreed to write it; before that, and only then, it is asked again."""
         once, tried = client.with_options(max_retries=0), 0
         while True:
+            body = self._body(request)
             try:
-                stream = await once.chat.completions.create(stream=True, **self._body(request))
+                stream = await once.chat.completions.create(stream=True, **body)
             except openai.APIError as error:
-                if self._without_priority(error):
+                if "priority" in body["extra_body"] and _refuses_priority(error):
+                    self.knows_priority = False  # from now on nothing is said of it
                     continue
                 tried += 1
                 await self._waited(error, tried, patient=request.priority >= BATCH)
@@ -128,14 +130,6 @@ class ModelServer:
         if not self.knows_priority:
             del body["extra_body"]["priority"]
         return body
-
-    def _without_priority(self, error: openai.APIError) -> bool:
-        """Whether the server refused only the priority, of which from now on nothing is said."""
-        refused = isinstance(error, openai.APIStatusError) and error.status_code in _REFUSALS
-        if refused and self.knows_priority and "priority" in _server_words(error).lower():
-            self.knows_priority = False
-            return True
-        return False
 
     async def _waited(self, error: openai.APIError, tried: int, patient: bool) -> None:
         """Returns when it is time to ask again; raises the error where that makes no sense.
@@ -238,6 +232,11 @@ _MALFORMED = (AttributeError, TypeError, KeyError, ValueError)
 # The server is well, but not with this request: a prompt too long, a schema it cannot follow.
 _REFUSALS = frozenset({400, 413, 422})
 _NO_SUCH_THING = frozenset({404, 405, 501})
+
+
+def _refuses_priority(error: openai.APIError) -> bool:
+    refused = isinstance(error, openai.APIStatusError) and error.status_code in _REFUSALS
+    return refused and "priority" in _server_words(error).lower()
 
 
 def _while_connecting(error: openai.APITimeoutError) -> bool:

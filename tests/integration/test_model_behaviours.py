@@ -210,3 +210,12 @@ async def test_a_server_that_knows_no_priority_is_asked_without_it_and_this_is_r
         await assessed(assessor, case())
 
     assert ["priority" in asked.body for asked in model.chats] == [True, False, False]
+
+
+async def test_requests_under_way_together_all_learn_that_a_server_knows_no_priority() -> None:
+    with played("good") as (model, assessor):
+        model.refuses_priority = True
+        both = await asyncio.gather(assessed(assessor, case()), assessed(assessor, case()))
+
+    assert [one.provenance.seed for one in both if one.provenance] == [0, 0]  # the first attempt, neither was lost
+    assert sum("priority" not in asked.body for asked in model.chats) == 2

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from agents.claims import unsupported_numbers
+from agents.claims import unsupported, unsupported_numbers
 
 TODAY = date(2026, 11, 20)
 
@@ -77,3 +77,25 @@ def test_years_known_from_elsewhere_support_a_claim() -> None:
 
 def test_a_number_is_named_once() -> None:
     assert unsupported_numbers("9 人，共 9 人", "", TODAY) == ("9",)
+
+
+@pytest.mark.parametrize(
+    ("claim", "line", "asked"),
+    [
+        ("Led a platform team of 4 engineers", "Managed 4 engineers at Acme", "Lead a platform team of 10 engineers"),
+        ("Reduced cloud costs by 30%", "Cut the cloud bill by 30%", "Reduce cloud costs by at least 10%"),
+        ("Handled 20 customer tickets a day", "Answered 20 tickets daily", "Handle 50 customer tickets a day"),
+        ("Managed a budget of $2 million", "Owned a $2 million budget", "Has managed a budget of $5 million"),
+        ("负责过 3 家门店的日常运营管理", "管理 3 家门店", "有 5 家以上门店的日常运营管理经验"),
+        ("Held one certificate in project management", "PRINCE2 certificate", "Two certificates in project management"),
+        ("Led 4 of the 10 engineers asked", "Managed 4 engineers", "Lead a team of 10 engineers"),
+    ],
+)
+def test_a_comment_may_say_less_than_its_requirement_asks_in_the_same_words(claim: str, line: str, asked: str) -> None:
+    assert unsupported(claim, line, TODAY, asked) == ()
+
+
+def test_what_is_asked_does_not_hide_a_number_of_another_thing() -> None:
+    lines = "Managed 4 engineers at Acme\nLooked after 12 printers"
+
+    assert unsupported("Managed 12 engineers at Acme", lines, TODAY, "Lead a team of 10 engineers") == ("12",)

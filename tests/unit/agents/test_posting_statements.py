@@ -136,6 +136,7 @@ def test_a_text_without_full_stops_is_cut_into_pieces_and_says_so() -> None:
         ("Must be under 35 years old", ""),
         ("Data Engineer (m/f/d)", "Data Engineer"),
         ("male, under 35", ""),
+        ("Go, under 35, ideally male", "Go"),
         ("Backend engineer, male, Go, no older than 35", "Backend engineer, Go"),
         ("young male engineer (female), Go", "engineer, Go"),
     ],
