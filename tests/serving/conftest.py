@@ -15,6 +15,8 @@ from retrieval.local_embedding import LocalEmbedding
 from retrieval.model_server import ModelServer
 from retrieval.served_embedding import ServedEmbedding
 
+AT_ONCE = 10
+OPTIONS: dict[Role, tuple[str, ...]] = {"chat": ("--max-num-seqs", str(AT_ONCE))}  # few, so that others must wait
 ROLES: tuple[Role, ...] = ("embedding", "reranker", "chat")
 MAX_TOKENS = EMBEDDING.longest
 CHAT_NAME = CHAT.name
@@ -22,19 +24,18 @@ EMBEDDING_NAME = EMBEDDING.name
 RERANKER_NAME = RERANKER.name
 # Importing vLLM in its three processes takes most of it: 50 s for one server alone on two cores, 60 to
 # 110 s for two together, several times as much where others share them.
-START_SECONDS = 400.0
+START_SECONDS = 600.0
 
 
 @pytest.fixture(scope="session")
 def servers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[Role, Running]]:
     """Every server, just started with the flags of `make serve-tiny`: they load beside each other."""
     place = tmp_path_factory.mktemp("serving")
+    servings = {role: tiny(role, place / role, free_port(), OPTIONS.get(role, ())) for role in ROLES}
     with ExitStack() as running:
         yield {
-            role: running.enter_context(
-                started(tiny(role, place / role, free_port()), place / f"{role}.log", ENVIRONMENT)
-            )
-            for role in ROLES
+            role: running.enter_context(started(serving, place / f"{role}.log", ENVIRONMENT))
+            for role, serving in servings.items()
         }
 
 
