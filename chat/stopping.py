@@ -12,6 +12,7 @@ from chainlit.server import sio
 from chainlit.session import WebsocketSession
 
 from chat.session import spoken
+from chat.under_way import running, see_through
 from chat.words import say
 
 Given = TypeVar("Given")
@@ -23,12 +24,13 @@ def answer_stop_button() -> None:
 
 
 async def stop(sid: str) -> None:
-    """Cancel what the session is waiting for; closing the connections ends the work on the servers too."""
+    """Cancel all that runs for the session; closing the connections ends the work on the servers too."""
     session = WebsocketSession.get(sid)
-    if session is None or session.current_task is None or session.current_task.done():
+    if session is None or not (works := running(session)):
         return
     init_ws_context(session)
-    session.current_task.cancel()
+    for work in works:
+        work.cancel()
     await cl.Message(say("stopped", spoken())).send()
 
 
@@ -43,18 +45,12 @@ async def offer_stop_button() -> None:
 
 
 async def stoppable(work: Coroutine[object, object, Given]) -> Given | None:
-    """Do the work of a button as if a message had asked for it: the page shows the stop button until it is done.
+    """Do the work of a button as if a message had asked for it: the page shows the stop button until all is done.
 
     Gives what the work gives, None where a person stopped it; raises what the work raises.
     """
-    session = cl.context.session
     task = asyncio.create_task(work)
-    if isinstance(session, WebsocketSession):
-        session.current_task = task
     await offer_stop_button()
-    await cl.context.emitter.task_start()
-    try:
-        await asyncio.wait([task])
-    finally:
-        await cl.context.emitter.task_end()
+    page = cl.context.emitter
+    await see_through(task, cl.context.session, page.task_start, page.task_end)
     return None if task.cancelled() else task.result()
