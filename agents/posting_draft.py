@@ -74,7 +74,7 @@ class PostingDraft:
     marked: tuple[str, ...]
     """Figures in the draft that the words did not give."""
     left_out: int
-    """Statements left out: about the employer, or discriminatory."""
+    """Different statements left out: about the employer, or discriminatory."""
 
     @property
     def blanks(self) -> int:
@@ -84,13 +84,16 @@ class PostingDraft:
 
 def draft_of(parts: PostingParts, words: str, language: Language, by: AssessedBy) -> PostingDraft:
     """The draft as text: blanks by code, salary and place only as the words give them."""
-    lists = {name: _kept(getattr(parts, name), language) for name in ("duties", "must", "nice")}
-    left_out = sum(len(getattr(parts, name)) - len(kept) for name, kept in lists.items())
+    lists = {name: _plain(getattr(parts, name)) for name in ("duties", "must", "nice")}
+    gone = {line for lines in lists.values() for line in lines if _must_go(line, language)}
     marked: list[str] = []
-    shown = {name: [_marked(line, words, language, marked) for line in kept] for name, kept in lists.items()}
+    shown = {
+        name: [_marked(line, words, language, marked) for line in lines if line not in gone]
+        for name, lines in lists.items()
+    }
     title = _marked(" ".join(parts.title.split()), words, language, marked)
     text = "\n".join(_lines(title, shown, words, language))
-    return PostingDraft(title, text, language, by, tuple(dict.fromkeys(marked)), left_out)
+    return PostingDraft(title, text, language, by, tuple(dict.fromkeys(marked)), len(gone))
 
 
 def _lines(title: str, shown: dict[str, list[str]], words: str, language: Language) -> Iterable[str]:
@@ -116,13 +119,14 @@ def place_said(words: str, language: Language) -> str:
     return "、".join(cities) if language == "zh" else ", ".join(cities)
 
 
-def _kept(lines: Iterable[str], language: Language) -> list[str]:
-    """Without what speaks of the employer, of pay, or discriminates: nobody said it, or nobody should."""
-    plain = [" ".join(redact_text(line).split()) for line in lines]
-    return list(dict.fromkeys(line for line in plain if line and not _must_go(line, language)))
+def _plain(lines: Iterable[str]) -> list[str]:
+    """Each line once, without the empty ones."""
+    plain = (" ".join(redact_text(line).split()) for line in lines)
+    return list(dict.fromkeys(line for line in plain if line))
 
 
 def _must_go(line: str, language: Language) -> bool:
+    """Whether it speaks of the employer or of pay, or discriminates: nobody said it, or nobody should."""
     if _GIVES.search(line) or FACT.search(line) or EMPLOYER.search(line):
         return True
     return any(finding.kind == "discriminatory" for finding in check_posting(line, language))

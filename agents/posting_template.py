@@ -18,11 +18,11 @@ _PARTED: Final = re.compile(r"[\s,，、;；。]+")
 _JOINED: Final = re.compile(r"(?<![^\s,，、;；])(?:会|懂|熟悉|精通|掌握|了解)\s+|\s+(?=(?:者?优先|加分|最好))")
 """Blanks that part no pieces: "会 Kafka 优先" is one wish."""
 _OPENS: Final = re.compile(
-    r"^(?:(?:我们?|公司)?(?:想要?|需要|打算|准备)(?:招聘?|找)(?:一?[个名位])?|(?:请|帮我|请帮我)?(?:招聘?|找|写|起草)一?[个名位份])\s*|"
+    r"^(?:(?:我们?|公司)?(?:想要?|需要|打算|准备)(?:招聘?|找)(?:一[个名位]|[个名位]\s)?|(?:请|帮我|请帮我)?(?:招聘?|找|写|起草)(?:一[个名位份]|[个名位份]\s))\s*|"
     r"^(?:we(?: are|['’]re)?|i(?: am|['’]m)?)\s+(?:need|want|hiring|looking for)\s+(?:an?\s+)?",
     re.I,
 )
-"""What people say before they name the job; "招聘经理" is one."""
+"""What people say before they name the job; "招聘经理" is one, and so may be what begins with 个 or 名: "个人助理", "名厨"."""
 _PARTED_EN: Final = re.compile(r"\s*[,，;；\n]+\s*")
 _YEARS: Final = re.compile(
     r"\d{1,2}\s*(?:[-–~至到]\s*\d{1,2}\s*)?\+?\s*(?:年|years?|yrs?)(?:以上|\+)?(?: of experience)?(?:工作|开发)?(?:经验)?",

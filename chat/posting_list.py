@@ -36,11 +36,14 @@ def taken_list(library: Library, taken: Sequence[Kept]) -> dict[str, Any]:
 
 
 def draft_view(draft: PostingDraft, words: str, told_in: Language, model: bool) -> dict[str, Any]:
-    """A draft to edit and save; `refused` are discriminatory conditions among the words.
+    """A draft to edit and save; `refused` are discriminatory conditions among the words that the draft does not hold.
 
+    What it does hold, such as a title that names a gender, is among the findings of its wording.
     `model`: whether a language model could be asked about the wording too.
     """
-    refused = [one.words for one in check_posting(words, told_in) if one.kind == "discriminatory"]
+    found = check_posting(draft.text, told_in)
+    held = _discriminatory(found)
+    refused = [said for said in _discriminatory(check_posting(words, told_in)) if said not in held]
     return {
         "language": told_in,
         "view": "draft",
@@ -51,11 +54,15 @@ def draft_view(draft: PostingDraft, words: str, told_in: Language, model: bool) 
             "by": draft.written_by,
             "blank": BLANK[draft.language],
             "mark": MARK[draft.language],
-            "refused": list(dict.fromkeys(refused)),
+            "refused": refused,
             "left_out": draft.left_out,
         },
-        "wording": wording(check_posting(draft.text, told_in), told_in, model),
+        "wording": wording(found, told_in, model),
     }
+
+
+def _discriminatory(found: Sequence[Finding]) -> list[str]:
+    return list(dict.fromkeys(one.words for one in found if one.kind == "discriminatory"))
 
 
 def wording(found: Sequence[Finding], language: Language, model: bool) -> dict[str, Any]:

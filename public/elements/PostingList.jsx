@@ -304,8 +304,8 @@ function Wording({ words, wording, stale, action, onModel }) {
         <p className="bole-wording-clean"><CircleCheck aria-hidden />{words.clean}</p>
       )}
       <ul>
-        {wording.findings.map((one) => (
-          <li key={`${one.line} ${one.words} ${one.topic}`} data-testid="finding" data-kind={one.kind}>
+        {wording.findings.map((one, number) => (
+          <li key={`${one.line} ${one.words} ${one.topic} ${number}`} data-testid="finding" data-kind={one.kind}>
             <p className="bole-wording-place">
               <span className="bole-chip" data-tone={TONES[one.kind]}>{one.head}</span>
               <q>{one.words}</q>

@@ -73,6 +73,29 @@ async def test_what_is_said_of_the_employer_or_discriminates_is_left_out() -> No
     assert "男" not in draft.text
 
 
+async def test_only_what_must_go_is_counted_as_left_out() -> None:
+    draft = await by_model(WORDS, must=["5 年以上经验", "5 年以上经验", " "], nice=["限男性", "限男性"])
+
+    assert draft.left_out == 1
+    assert draft.text.count("5 年以上经验") == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("招聘个人助理 上海", "招聘个人助理"),
+        ("招名厨 上海", "招名厨"),
+        ("找个体户会计", "找个体户会计"),
+        ("我们想招个人助理 上海", "个人助理"),
+        ("招一名会计 上海", "会计"),
+        ("招个 会计 上海", "会计"),
+        ("我想找一位名厨", "名厨"),
+    ],
+)
+def test_a_title_keeps_its_letters_where_one_could_also_count(words: str, title: str) -> None:
+    assert parts_of(words, "zh").title == title
+
+
 def test_what_is_said_before_the_job_and_a_wish_parted_by_blanks_are_understood() -> None:
     parts = parts_of("我想招一个后端工程师 上海 会 Go，会 Kafka 优先", "zh")
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from agents.posting_draft import PostingDraft, draft_of
 from agents.posting_template import parts_of
 from chat.posting_list import draft_view
+from records.language import Language
 
 WORDS = "后端工程师 上海 5年 Go，男，35岁以下"
 
@@ -20,6 +23,25 @@ def test_conditions_that_were_refused_are_told_in_the_words_that_were_given() ->
     assert not any(words in draft.text for words in props["draft"]["refused"])
     assert props["draft"]["blank"] in draft.text  # in the draft's language, the rest in the user's
     assert props["wording"] == {"findings": [], "model": False}
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "held", "refused"),
+    [
+        ("美女前台 北京 本科 未婚", "zh", "美女", "未婚"),
+        ("Salesman, Berlin, under 35", "en", "Salesman", "under 35"),
+        ("Waitress, Berlin, under 35", "en", "Waitress", "under 35"),
+    ],
+)
+def test_words_that_stand_in_the_title_are_not_told_as_refused_but_found_there(
+    words: str, language: Language, held: str, refused: str
+) -> None:
+    draft = draft_of(parts_of(words, language), words, language, "rules")
+
+    props = draft_view(draft, words, language, model=False)
+
+    assert props["draft"]["refused"] == [refused]
+    assert held in [one["words"] for one in props["wording"]["findings"] if one["line"] == 1]
 
 
 def test_a_finding_quotes_the_words_and_is_worded_in_the_users_language() -> None:
