@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
 from typing import Any, Final, Generic, TypeVar
@@ -74,7 +74,7 @@ class Asking:
         self._model = model
         self._priority = priority
 
-    async def ask(self, said: Prompt, form: Form[Written]) -> AsyncIterator[Progress | Written]:
+    async def ask(self, said: Prompt, form: Form[Written]) -> AsyncGenerator[Progress | Written]:
         """Progress while it writes, at last what it wrote; raises `ModelError` where both attempts fail."""
         async with aclosing(self.stream(opening(said), form, ATTEMPTS)) as parts:
             async for part in parts:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -85,7 +85,7 @@ class LanguageModelCorrespondent:
     def __init__(self, asking: Asking) -> None:
         self._asking = asking
 
-    def write(self, wish: Wish) -> AsyncIterator[Progress | MessageDraft]:
+    def write(self, wish: Wish) -> AsyncGenerator[Progress | MessageDraft]:
         """Progress, at last the draft; raises `ModelError`, also where it twice says what it must not say."""
         people = (wish.candidate,)
         said = prompt(

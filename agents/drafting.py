@@ -6,6 +6,7 @@ Nobody takes the other's place in silence: where the model fails its error is ra
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator
+from contextlib import aclosing
 
 from agents.asking import Asking, Progress
 from agents.assessor import Case
@@ -26,7 +27,7 @@ from retrieval.redaction import redact
 
 
 class Drafting:
-    """Who writes what people edit, ask and send."""
+    """Who writes what people edit, ask and send; who stops listening ends the model's request."""
 
     def __init__(self, asking: Asking | None) -> None:
         self._asking = asking
@@ -46,8 +47,9 @@ class Drafting:
             yield interview_kit(assessment, resume, posting, language)
             return
         case = Case(resume, redact(resume), posting, language)
-        async for part in LanguageModelInterviewer(asking).write(case, assessment):
-            yield part
+        async with aclosing(LanguageModelInterviewer(asking).write(case, assessment)) as parts:
+            async for part in parts:
+                yield part
 
     async def posting(
         self, words: str, language: Language, by: AssessedBy | None = None
@@ -57,8 +59,9 @@ class Drafting:
         if asking is None:
             yield draft_of(parts_of(words, language), words, language, "rules")
             return
-        async for part in LanguageModelPostingWriter(asking).write(words, language):
-            yield part
+        async with aclosing(LanguageModelPostingWriter(asking).write(words, language)) as parts:
+            async for part in parts:
+                yield part
 
     async def message(self, wish: Wish, by: AssessedBy | None = None) -> AsyncGenerator[Progress | MessageDraft]:
         """A message to a candidate; raises `ModelError`, `SettingsError`."""
@@ -66,8 +69,9 @@ class Drafting:
         if asking is None:
             yield message_by_rules(wish)
             return
-        async for part in LanguageModelCorrespondent(asking).write(wish):
-            yield part
+        async with aclosing(LanguageModelCorrespondent(asking).write(wish)) as parts:
+            async for part in parts:
+                yield part
 
     async def check(
         self, text: str, language: Language, by: AssessedBy | None = None
@@ -78,8 +82,9 @@ class Drafting:
         if asking is None:
             yield found
             return
-        async for part in LanguageModelPostingCheck(asking).check(text, found, language):
-            yield part
+        async with aclosing(LanguageModelPostingCheck(asking).check(text, found, language)) as parts:
+            async for part in parts:
+                yield part
 
     def _chosen(self, by: AssessedBy | None) -> Asking | None:
         if by == "model" and self._asking is None:

@@ -3,7 +3,7 @@ is asked in the rules' words."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -38,7 +38,7 @@ class LanguageModelInterviewer:
     def __init__(self, asking: Asking) -> None:
         self._asking = asking
 
-    def write(self, case: Case, assessment: Assessment) -> AsyncIterator[Progress | InterviewKit]:
+    def write(self, case: Case, assessment: Assessment) -> AsyncGenerator[Progress | InterviewKit]:
         """Progress, at last the kit in the case's language; raises `ModelError`."""
         frame = interview_kit(assessment, case.resume, case.posting, case.language)
         verify, technical = _of(frame, "verify"), _of(frame, "technical")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncGenerator, Iterator, Sequence
 from typing import Final, Literal, get_args
 
 from pydantic import BaseModel, Field
@@ -48,7 +48,7 @@ class LanguageModelPostingCheck:
 
     def check(
         self, text: str, known: Sequence[Finding], language: Language
-    ) -> AsyncIterator[Progress | tuple[Finding, ...]]:
+    ) -> AsyncGenerator[Progress | tuple[Finding, ...]]:
         """Progress, at last the rules' findings and the model's; raises `ModelError`."""
         lines = text.split("\n")
         said = prompt(TASK, language, posting=numbered(map(redact_text, lines)))

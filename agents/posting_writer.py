@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from typing import Annotated, Final
 
 from pydantic import BaseModel, Field
@@ -38,7 +38,7 @@ class LanguageModelPostingWriter:
     def __init__(self, asking: Asking) -> None:
         self._asking = asking
 
-    def write(self, words: str, language: Language) -> AsyncIterator[Progress | PostingDraft]:
+    def write(self, words: str, language: Language) -> AsyncGenerator[Progress | PostingDraft]:
         """Progress, at last the draft; raises `ModelError`."""
         # What must not be asked does not reach the model: "男，35 岁以下" is taken out of the words first.
         plain = redact_text("\n".join(without_bias(line) for line in words.splitlines()))
