@@ -6,7 +6,7 @@ import asyncio
 import base64
 import struct
 from collections.abc import Awaitable, Callable
-from typing import Any, Final
+from typing import Final
 
 import chainlit as cl
 
@@ -28,12 +28,9 @@ from chat.reranking import rerank_again
 from chat.screening import assess, match_and_assess
 from chat.session import conversation, spoken
 from chat.stopping import stoppable
-from chat.writing_actions import WRITING
+from chat.writing_actions import WRITING, Answer, Payload
 from records.errors import RecruitingError
 from records.resume import Resume
-
-Payload = dict[str, Any]
-Answer = dict[str, Any] | None
 
 
 async def perform(action: cl.Action) -> Answer:

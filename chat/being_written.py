@@ -52,7 +52,8 @@ async def offer_other_ways(error: ModelError, action: str, payload: dict[str, An
         cl.Action(name=action, payload=again, label=say("write_again", language)),
         cl.Action(name=action, payload={**again, "by": "rules"}, label=say("write_by_rules", language)),
     ]
-    await cl.Message(f"{error.message(language)}\n\n{say('writing_failed', language)}", actions=actions).send()
+    told = (error.message(language), error.advice(language), say("writing_failed", language))
+    await cl.Message("\n\n".join(told), actions=actions).send()
 
 
 async def _last(parts: AsyncGenerator[Progress | Written], step: cl.Step, language: Language) -> Written | None:

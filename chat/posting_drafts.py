@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Sequence
 from typing import Any
 
 import chainlit as cl
 
 from agents.posting_check import check_posting
 from chat.being_written import offer_other_ways, whole
+from chat.elements import Tally, receipt
 from chat.office import office
 from chat.posting_list import draft_view, taken_list, wording
+from chat.screening import ReceivedFile, arrivals
 from chat.session import spoken
 from chat.words import say
 from records.assessment import AssessedBy
-from records.errors import ModelError
+from records.errors import ModelError, RecruitingError
 from records.language import Language
 
 
@@ -32,6 +36,19 @@ async def write(words: str, language: Language, by: AssessedBy | None = None) ->
         props = draft_view(draft, words, told_in, office().drafting.default == "model")
         shown = cl.CustomElement(name="PostingList", display="inline", props=props)
         await cl.Message(say("posting_drafted", told_in), elements=[shown]).send()
+
+
+async def words_of(files: Sequence[ReceivedFile]) -> str:
+    """What files say, to draft a posting from: none of it enters the pool, and what cannot be read is told."""
+    told_in, tally, said = spoken(), Tally(), list[str]()
+    async for arrival in arrivals(files, told_in, tally):
+        try:
+            said.append(await asyncio.to_thread(office().intake.words, arrival))
+        except RecruitingError as error:
+            tally.failures.append((arrival.shown, error))
+    if tally.failures:
+        await cl.Message("", elements=[receipt(tally, told_in, "postings")]).send()
+    return "\n".join(said)
 
 
 def save(text: str) -> dict[str, Any]:

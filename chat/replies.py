@@ -99,6 +99,10 @@ async def _receive(message: cl.Message, files: list[ReceivedFile], language: Lan
     if message.command == "library" or (not message.command and says_document(message.content)):
         await library.add_files(files, language)
         return
+    if message.command == "write":
+        words = f"{message.content}\n{await posting_drafts.words_of(files)}".strip()
+        await posting_drafts.write(words, _asked_in(message.content.strip() or words))
+        return
     if message.command == "postings" or postings.says_posting(message.content):
         await postings.add_files(files, language)
         return

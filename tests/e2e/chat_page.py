@@ -66,11 +66,14 @@ class ChatPage:
 
     def drop(self, *files: Path, words: str = "") -> None:
         """Drop files onto the page, with or without words, and send."""
+        self._attach(*files)
+        self.send(words)
+
+    def _attach(self, *files: Path) -> None:
         dropped = self.page.evaluate_handle(_DROP, [_handed(file) for file in files])
         for event in ("dragenter", "dragover", "drop"):
             self.page.dispatch_event("#message-composer", event, {"dataTransfer": dropped})
         expect(self.page.locator("#attachments > *")).to_have_count(len(files))
-        self.send(words)
 
     def send(self, words: str) -> None:
         """Write words, as a person does who pastes them, and send."""
@@ -79,11 +82,13 @@ class ChatPage:
             self.page.keyboard.insert_text(words)
         self.page.locator("#chat-submit").click()
 
-    def command(self, name: str, words: str = "") -> None:
-        """Choose a command from the menu behind `/` and send, with words or without."""
+    def command(self, name: str, words: str = "", file: Path | None = None) -> None:
+        """Choose a command from the menu behind `/` and send, with words and a file or without."""
         self.page.locator("#chat-input").press_sequentially(f"/{name}")
         self.page.locator("#chat-input").press("Enter")
         expect(self.page.locator("#message-composer").get_by_text(name, exact=True)).to_be_visible()
+        if file is not None:
+            self._attach(file)
         self.send(words)
 
     def starter(self, label: str) -> None:

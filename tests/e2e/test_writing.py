@@ -14,6 +14,7 @@ from chat.words import say
 from e2e.conftest import OpenPage
 from e2e.running_chat import RunningChat, running_chat
 from local_server import serving
+from records.errors import ModelAnswerInvalid
 from records.language import Language
 from stand_in import StandIn
 
@@ -139,6 +140,7 @@ def test_a_kit_that_is_being_written_can_be_stopped_and_one_that_fails_is_writte
     model.behaviour = "truncated"
     kit.click()
     expect(chat.replies.last).to_contain_text("语言模型的回答无法使用")
+    expect(chat.replies.last).to_contain_text(ModelAnswerInvalid(reason="").advice("zh"))
     chat.settled()  # until then the buttons below a message do nothing
     chat.page.get_by_role("button", name=say("write_by_rules", "zh")).click()
     expect(chat.replies.last).to_contain_text("由规则撰写")
@@ -146,14 +148,23 @@ def test_a_kit_that_is_being_written_can_be_stopped_and_one_that_fails_is_writte
 
 @pytest.mark.parametrize(
     ("language", "words", "dark", "width"),
-    [("zh", "后端工程师 上海 5年 Go", False, 1280), ("en", "Backend engineer, Berlin, Go, 5 years", True, 390)],
+    [("zh", "后端工程师 上海 5年", False, 1280), ("en", "Backend engineer, Berlin, 5 years", True, 390)],
 )
 def test_a_model_that_fails_while_it_drafts_a_posting_is_told_and_rules_take_over_where_asked(
-    open_page: OpenPage, model: StandIn, at_work: RunningChat, language: Language, words: str, dark: bool, width: int
+    open_page: OpenPage,
+    model: StandIn,
+    at_work: RunningChat,
+    language: Language,
+    words: str,
+    dark: bool,
+    width: int,
+    tmp_path: Path,
 ) -> None:
+    notes = tmp_path / "notes.txt"
+    notes.write_text("Go", "utf-8")
     model.behaviour = "500"
     chat = open_page("zh-CN" if language == "zh" else "en-US", dark=dark, width=width, at=at_work)
-    chat.command("write", words=words)
+    chat.command("write", words=words, file=notes)
     expect(chat.replies.last).to_contain_text("engine died")
     expect(chat.replies.last).to_contain_text(say("writing_failed", language))
     expect(chat.replies.last.get_by_role("button", name=say("write_again", language))).to_be_visible()
@@ -163,6 +174,7 @@ def test_a_model_that_fails_while_it_drafts_a_posting_is_told_and_rules_take_ove
     draft = chat.page.get_by_test_id("posting-draft")
     expect(draft.get_by_test_id("draft-by")).to_contain_text("规则" if language == "zh" else "rules")
     expect(draft.get_by_role("textbox")).to_have_value(holding("上海" if language == "zh" else "Berlin", "Go"))
+    expect(chat.cards).to_have_count(0)  # the file was read for its words, not as a resume
     chat.settled()
     chat.screenshot(f"posting-draft-by-rules-{language}", draft)
     assert chat.overflow() <= 0
