@@ -18,11 +18,12 @@ UV = $(shell command -v uv || echo $(VENV)-uv/bin/uv)
 chat: $(VENV)/.installed
 	$(BIN)/chainlit run chainlit_app.py --host $(HOST) --port $(PORT)
 
-# Each worker runs whole files, with a browser and a chat of its own: two take some 6 GB.
+# The unit tests two files at a time; the others wait for browsers and models, which would wait for each other.
 TEST_WORKERS ?= 2
 
 test: $(VENV)/.developer browser
-	$(BIN)/pytest --numprocesses $(TEST_WORKERS) --dist loadfile
+	$(BIN)/pytest --numprocesses $(TEST_WORKERS) --dist loadfile tests/unit
+	$(BIN)/pytest tests/integration tests/e2e
 
 # Servers are real, models tiny; the figures measured go to the report in XML.
 test-serving: $(VENV)/.developer $(VENV)-serving/.installed
