@@ -11,6 +11,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 # uv does not read pip's settings: hand on where pip was told to find wheels, such as a CPU build of torch.
 export UV_FIND_LINKS ?= $(PIP_FIND_LINKS)
+# Where compiled modules may not be kept, each of the many processes of chat and tests compiles all it imports anew.
+unexport PYTHONDONTWRITEBYTECODE
 UV = $(shell command -v uv || echo $(VENV)-uv/bin/uv)
 
 .PHONY: chat serve serve-tiny test test-serving check style bench format browser clean
