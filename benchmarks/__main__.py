@@ -16,6 +16,7 @@ from benchmarks import (
     matching,
     probes,
     reading,
+    serving,
     strong_line,
     support,
     twins,
@@ -27,7 +28,20 @@ def main() -> None:
     machine = f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}"
     print(f"{datetime.now(UTC):%Y-%m-%d}, Bole {version('bole')}, {machine}")
     started = time.perf_counter()
-    for part in (latency, reading, matching, probes, strong_line, twins, claims, claim_meaning, support, follow_ups):
+    parts = (
+        latency,
+        reading,
+        matching,
+        probes,
+        strong_line,
+        twins,
+        claims,
+        claim_meaning,
+        support,
+        follow_ups,
+        serving,
+    )
+    for part in parts:
         part.run()
     print(f"\nAll of it in {(time.perf_counter() - started) / 60:.0f} minutes.")
 
