@@ -28,20 +28,9 @@ def main() -> None:
     machine = f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}"
     print(f"{datetime.now(UTC):%Y-%m-%d}, Bole {version('bole')}, {machine}")
     started = time.perf_counter()
-    parts = (
-        latency,
-        reading,
-        matching,
-        probes,
-        strong_line,
-        twins,
-        claims,
-        claim_meaning,
-        support,
-        follow_ups,
-        serving,
-    )
-    for part in parts:
+    ours = (latency, reading, matching, probes, strong_line, twins)
+    of_models = (claims, claim_meaning, support, follow_ups, serving)
+    for part in (*ours, *of_models):
         part.run()
     print(f"\nAll of it in {(time.perf_counter() - started) / 60:.0f} minutes.")
 
