@@ -117,6 +117,7 @@ _LIGHT: Final = frozenset(
 )
 _LIGHT_HAN: Final = re.compile(r"获得|取得|荣获|获(?!客)|颁发|颁布|授予|得到|拿到|拿过|任何|出自|候选人|[过了的]")
 _CERTIFIED: Final = re.compile(r"(?i)\bcertif\w*|认证|证书")
+_SCHOOL: Final = re.compile(r"(?i)\b(?:university|college|school|institute|polytechnic)\b|大学|学院")
 _HEADS: Final = re.compile(
     r"(?i)\b(?:head|lead|leader|manager|director|supervisor|chief)\b|主管|经理|总监|负责人|组长|主任"
 )
@@ -216,7 +217,7 @@ def _terms(text: str) -> dict[str, float]:
     said = amounts(text)
     found = {f"number:{number.value:g}": _FIRM for number in said.numbers if number.sure}
     found |= {f"year:{when.year}": _FIRM for when in (*said.dates.single, *said.dates.starts, *said.dates.ends)}
-    if degree := degree_in(text):
+    if degree := degree_in(text, short_forms=bool(_SCHOOL.search(text))):  # MA is Massachusetts elsewhere
         found[f"degree:{degree}"] = _FIRM
     if _CERTIFIED.search(text):
         found["certified"] = 1.0

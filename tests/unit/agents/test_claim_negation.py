@@ -13,6 +13,7 @@ from agents.claim_negation import contradictions
         ("No customer support leadership at Vantera.", "Head of customer support, Vantera"),
         ("Recruited nobody for Siemens.", "为 Siemens 招聘 28 人"),
         ("Holds no Kafka certification.", "2014 年通过 Kafka 认证"),
+        ("The master's in linguistics was not completed.", "MA Linguistics (Invented University, 2015)"),
         ("没有用 Kafka 降低延迟。", "Cut latency by 16% with Kafka"),
         ("没有获得华为颁发的创新奖。", "2012 年获华为创新奖"),
         ("Kafka is not something the candidate has done.", "Ran Kafka"),
@@ -31,6 +32,7 @@ def test_a_denial_of_what_the_lines_say_is_marked(claim: str, source: str) -> No
         ("Not only led nurses.", "Led nurses"),
         ("Nothing short of excellent with nurses.", "Led nurses"),
         ("没有硕士学位。", "本科学士"),
+        ("No master's degree.", "Sold machines, Boston, MA"),
         ("Does not say how many nurses.", "Led nurses"),
     ],
 )
