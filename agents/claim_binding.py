@@ -11,18 +11,14 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator
 from datetime import date
-from typing import Final
 
 from agents.claim_dates import Dates
 from agents.claim_lines import Piece, Source, beaten, dated, holds, parts_of
-from agents.claim_numbers import amounts
+from agents.claim_numbers import FEW_LINES, amounts
 from agents.claim_terms import binding_terms, counted_noun
 from agents.claim_time import DURATION, mistimed, over
 from agents.numbers import Number
 from records.language import HAN
-
-MOST_LINES: Final = 12
-"""A whole resume holds the same number for many reasons; the few lines a claim points at do not."""
 
 
 def misplaced(claim: str, lines: str, today: date, *, years_known: bool = False) -> tuple[str, ...]:
@@ -31,7 +27,7 @@ def misplaced(claim: str, lines: str, today: date, *, years_known: bool = False)
     Lengths of time are left alone where they are established elsewhere (`years_known`).
     """
     written = [line for line in lines.splitlines() if line.strip()]
-    if len(written) > MOST_LINES or bool(HAN.search(claim)) != bool(HAN.search(lines)):
+    if len(written) > FEW_LINES or bool(HAN.search(claim)) != bool(HAN.search(lines)):
         return ()
     source = Source(tuple(Piece(line, n) for n, line in enumerate(written)))
     found = [*_numbers(claim, source), *_years(claim, source), *_paired(claim, source), *over(claim, source, today)]

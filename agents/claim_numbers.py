@@ -42,7 +42,7 @@ _MOST_COUNTED: Final = 6
 """What a reader counts himself in the lines ("two employers"); beyond it a resume says the number."""
 
 
-_FEW_LINES: Final = 12
+FEW_LINES: Final = 12
 """A whole resume holds the same number for many reasons; the few lines a claim points at do not."""
 
 
@@ -80,7 +80,7 @@ def unsupported_numbers(
 def _dated_elsewhere(said: Amounts, source: str) -> Iterator[str]:
     """A claim's only year, where the lines that hold its number, or its skill, all tell other years."""
     lines = source.splitlines()
-    if len(said.dates.single) != 1 or said.dates.periods or len(lines) > _FEW_LINES:
+    if len(said.dates.single) != 1 or said.dates.periods or len(lines) > FEW_LINES:
         return
     read = [amounts(line) for line in lines]
     numbers = [n for n in said.numbers if n.sure and n.unit not in ("year", "month")]

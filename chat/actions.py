@@ -10,16 +10,7 @@ from typing import Final
 
 import chainlit as cl
 
-from chat import (
-    answering,
-    files_out,
-    finding,
-    library,
-    posting_list,
-    strong_line,
-    vectors,
-    versions,
-)
+from chat import answering, files_out, finding, library, posting_list, strong_line, vectors, versions
 from chat.elements import resume_page
 from chat.library_results import document_page
 from chat.office import office
