@@ -11,6 +11,8 @@ from playwright.sync_api import Browser, ViewportSize
 from e2e.chat_page import ChatPage
 from e2e.chromium import chromium
 from e2e.running_chat import RunningChat, running_chat
+from local_server import serving
+from stand_in import StandIn
 
 OpenPage = Callable[..., ChatPage]
 
@@ -26,6 +28,22 @@ def chat(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningChat]:
     """The chat with no setting made but where it keeps its records."""
     with running_chat(tmp_path_factory.mktemp("chat")) as running:
         yield running
+
+
+@pytest.fixture(scope="module")
+def model() -> StandIn:
+    """The language model of `at_work`, which behaves as a test says."""
+    return StandIn()
+
+
+@pytest.fixture(scope="module")
+def at_work(model: StandIn, tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningChat]:
+    """A chat whose language model is the stand-in."""
+    with serving(model) as url, serving(StandIn()) as embedding:
+        settings = {"BOLE_LLM_URL": f"{url}/v1", "BOLE_EMBEDDING": f"{embedding}/v1"}
+        with running_chat(tmp_path_factory.mktemp("at-work"), **settings) as running:
+            yield running
+        model.go_on.set()
 
 
 @pytest.fixture

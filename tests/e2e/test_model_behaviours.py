@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,8 +10,7 @@ from playwright.sync_api import Locator, expect
 
 from e2e.chat_page import ChatPage
 from e2e.conftest import OpenPage
-from e2e.running_chat import RunningChat, running_chat
-from local_server import serving
+from e2e.running_chat import RunningChat
 from stand_in import StandIn
 
 RESUME = {
@@ -25,21 +24,6 @@ RESUME = {
 BROWSER = {"zh": "zh-CN", "en": "en-GB"}
 LANGUAGES = ["zh", "en"]
 MakeResume = Callable[..., Path]
-
-
-@pytest.fixture(scope="module")
-def model() -> StandIn:
-    return StandIn()
-
-
-@pytest.fixture(scope="module")
-def at_work(model: StandIn, tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningChat]:
-    """A chat whose language model is the stand-in."""
-    with serving(model) as url, serving(StandIn()) as embedding:
-        settings = {"BOLE_LLM_URL": f"{url}/v1", "BOLE_EMBEDDING": f"{embedding}/v1"}
-        with running_chat(tmp_path_factory.mktemp("behaviours"), **settings) as running:
-            yield running
-        model.go_on.set()
 
 
 @pytest.fixture

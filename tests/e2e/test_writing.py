@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import docx
@@ -12,8 +11,7 @@ from playwright.sync_api import Locator, expect
 
 from chat.words import say
 from e2e.conftest import OpenPage
-from e2e.running_chat import RunningChat, running_chat
-from local_server import serving
+from e2e.running_chat import RunningChat
 from records.errors import ModelAnswerInvalid
 from records.language import Language
 from stand_in import StandIn
@@ -24,21 +22,6 @@ RESUME = (
 )
 TITLE = "云上后端工程师"
 DOCX = re.compile(r"\.docx$")
-
-
-@pytest.fixture(scope="module")
-def model() -> StandIn:
-    return StandIn()
-
-
-@pytest.fixture(scope="module")
-def at_work(model: StandIn, tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningChat]:
-    """A chat whose language model is the stand-in."""
-    with serving(model) as url, serving(StandIn()) as embedding:
-        settings = {"BOLE_LLM_URL": f"{url}/v1", "BOLE_EMBEDDING": f"{embedding}/v1"}
-        with running_chat(tmp_path_factory.mktemp("writing"), **settings) as running:
-            yield running
-        model.go_on.set()
 
 
 @pytest.fixture

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import AsyncGenerator, Sequence
+import time
+from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import aclosing
 from dataclasses import replace
 
@@ -18,6 +19,7 @@ from retrieval.chat_request import ChatRequest, Message, Sampling
 from retrieval.model_server import ModelServer
 from retrieval.redaction import redact
 
+SOON = 20.0  # a step of the engine takes well under a second; the machine may have others to serve
 _SAMPLE = re.compile(r"^vllm:(\w+)(?:\{.*\})? (\S+)$", re.MULTILINE)
 
 
@@ -68,6 +70,14 @@ def counted(server: Running, name: str) -> float:
     found = [float(value) for metric, value in _SAMPLE.findall(text) if metric == name]
     assert found, f"the server counts no {name}"
     return sum(found)
+
+
+def until(server: Running, name: str, reached: Callable[[float], bool]) -> float:
+    """The server's number once it is as wanted; the last one seen where it never is. It tells nobody of a change."""
+    give_up = time.monotonic() + SOON
+    while not reached(now := counted(server, name)) and time.monotonic() < give_up:
+        time.sleep(0.1)
+    return now
 
 
 def shareable(prompts: Sequence[Sequence[int]]) -> int:

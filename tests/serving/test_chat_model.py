@@ -21,12 +21,10 @@ from records.errors import ModelAnswerInvalid
 from retrieval.chat_request import BATCH, INTERACTIVE, ChatRequest, Message, Sampling
 from retrieval.model_server import ModelServer
 from retrieval.redaction import redact
-from serving.asked import AtRandomSeeds, candidate, case_of, counted, shareable, tokens_of
+from serving.asked import AtRandomSeeds, candidate, case_of, counted, shareable, tokens_of, until
 from serving.conftest import AT_ONCE, CHAT_NAME
 
 Record = Callable[[str, object], None]
-
-SOON = 20.0  # a step of the engine takes well under a second; the machine may have others to serve
 
 
 async def assessed(assessor: LanguageModelAssessor, case: Case) -> Assessment | ModelAnswerInvalid:
@@ -135,14 +133,6 @@ def answer_of(places: int, priority: int = INTERACTIVE) -> ChatRequest:
         sampling=Sampling(temperature=1.0, seed=1),
         priority=priority,
     )
-
-
-def until(server: Running, name: str, reached: Callable[[float], bool]) -> float:
-    """The server's number once it is as wanted; the last one seen where it never is."""
-    give_up = time.monotonic() + SOON
-    while not reached(now := counted(server, name)) and time.monotonic() < give_up:
-        time.sleep(0.1)
-    return now
 
 
 async def test_who_stops_listening_ends_the_request_on_the_server(chat_server: Running) -> None:

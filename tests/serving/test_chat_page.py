@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,10 +13,9 @@ from e2e.chat_page import ChatPage
 from e2e.chromium import chromium
 from e2e.running_chat import running_chat
 from invented import CHINESE_LINES
-from serving.asked import counted
+from serving.asked import counted, until
 
 PATIENCE = 240_000  # milliseconds: an answer at the likeliest words is a long one, and cores may be shared
-SOON = 20.0
 
 
 @pytest.fixture(scope="module")
@@ -78,8 +76,5 @@ def test_the_stop_button_ends_the_request_on_the_server(page: ChatPage, chat_ser
     page.page.locator("#stop-button").click()
 
     expect(card_with(page, "stopped")).to_contain_text("已停止")
-    give_up = time.monotonic() + SOON
-    while counted(chat_server, "num_requests_running") and time.monotonic() < give_up:
-        time.sleep(0.1)
-    assert counted(chat_server, "num_requests_running") == 0
+    assert until(chat_server, "num_requests_running", lambda running: running == 0) == 0
     assert counted(chat_server, "request_success_total") == finished  # it did not run to its end meanwhile
