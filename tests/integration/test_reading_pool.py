@@ -72,7 +72,7 @@ def test_files_inside_a_container_are_named_and_fetched_in_the_worker(pool: Read
 def test_a_file_that_takes_too_long_is_stopped_and_the_next_is_read(tmp_path: Path, resume: Path) -> None:
     stuck = tmp_path / "stuck.pdf"
     stuck.write_bytes(b"x")
-    with ReadingPool(workers=1, limits=Limits(seconds=1.0)) as pool:
+    with ReadingPool(workers=1, limits=Limits(seconds=3.0)) as pool:
         pool.warm()
         (worker,) = workers()
         worker.send_signal(signal.SIGSTOP)
@@ -80,8 +80,8 @@ def test_a_file_that_takes_too_long_is_stopped_and_the_next_is_read(tmp_path: Pa
         with pytest.raises(ReadingTimedOut) as stopped:
             pool.read(stuck)
 
-        assert time.monotonic() - started < 5
-        assert stopped.value.facts == {"file": "stuck.pdf", "seconds": "1"}
+        assert time.monotonic() - started < 30
+        assert stopped.value.facts == {"file": "stuck.pdf", "seconds": "3"}
         assert pool.read(resume).lines[0].text == "Avery Samplewood"
 
 
