@@ -48,7 +48,7 @@ class Assessing:
         name = by or self.default
         if name not in self._assessors:
             raise SettingsError(setting="BOLE_LLM_URL", reason="no language model is connected")
-        version, configuration = posting_version(posting), self._configuration(name, language)
+        version, configuration = self.key(posting, language, name)
         known = self._record.find(resume.sha256, posting.id, version, configuration)
         if known is not None:
             yield known
@@ -59,6 +59,14 @@ class Assessing:
                 if isinstance(part, Assessment):
                     self._record.add(part, version, configuration)
                 yield part
+
+    def key(self, posting: Posting, language: Language, by: AssessedBy) -> tuple[str, str]:
+        """The posting's version and the configuration: with resume and posting they name a case."""
+        return posting_version(posting), self._configuration(by, language)
+
+    def number(self, resume: str, posting: Posting, language: Language, by: AssessedBy) -> int | None:
+        """The number on record of a case's assessment; None where it was not assessed yet."""
+        return self._record.number(resume, posting.id, *self.key(posting, language, by))
 
     def latest(self, resume: Resume) -> tuple[Assessment, ...]:
         """A resume's assessments, the oldest first."""

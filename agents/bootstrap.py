@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,6 +19,9 @@ from agents.library import Library
 from agents.model_answers import LanguageModelAnswerer
 from agents.model_assessor import LanguageModelAssessor
 from agents.rule_assessor import RuleAssessor
+from agents.screening.screening import Screening
+from agents.screening.steps import Steps
+from agents.screening.workflows import Workflows
 from agents.settings import Settings
 from agents.shelf import Shelf, document_limits
 from agents.strong_line import LineOfOffice, StrongLine
@@ -25,6 +29,8 @@ from agents.versions import Versioning
 from prompts import wording_hash
 from records.assessment import AssessedBy
 from records.assessments import Assessments
+from records.batch import Owner
+from records.batches import Batches
 from records.database import Database, open_database
 from records.documents import Documents
 from records.errors import StorageUnavailable
@@ -36,6 +42,7 @@ from records.resume import Resume
 from records.resumes import Resumes
 from records.strong_lines import StrongLines
 from records.versions import Versions
+from retrieval.chat_request import BATCH, INTERACTIVE
 from retrieval.document_index import DocumentIndex
 from retrieval.documents.reading import Limits, ReadingPool
 from retrieval.embedding import Embedding
@@ -76,6 +83,7 @@ class Office:
     assessing: Assessing
     answerers: dict[AssessedBy, Answerer]
     drafting: Drafting
+    screening: Screening
     server: ModelServer | None
     line: LineOfOffice
 
@@ -141,7 +149,8 @@ class Office:
         self.reader.warm()
 
     def close(self) -> None:
-        """End the workers and let go of database and index."""
+        """End the workers and let go of database and index; batches go on when the next office opens."""
+        self.screening.close()
         self.reader.close()
         self.shelf.close()
         self.posting_index.close()
@@ -149,8 +158,11 @@ class Office:
         self.database.close()
 
 
-def open_office(settings: Settings, workers: int = 2) -> Office:
-    """Database migrated, bundled postings added at the first start; models load when first needed, or by `warm`."""
+def open_office(settings: Settings, workers: int = 2, owner: Owner = "chat") -> Office:
+    """Database migrated, bundled postings added at the first start; models load when first needed, or by `warm`.
+
+    Batches are at work only after `screening.launch`, which goes on with those of the `owner`.
+    """
     database = open_database(_with_folder(settings))
     postings, resumes = Postings(database), Resumes(database, READER_VERSION)
     files = FileStore(settings.data_dir / "files")
@@ -166,23 +178,27 @@ def open_office(settings: Settings, workers: int = 2) -> Office:
     shelf_reader = ReadingPool(workers, document_limits(settings.max_upload_mb * 1024 * 1024))  # starts when needed
     server = ModelServer(settings.llm_url, settings.llm_key, settings.llm_concurrency) if settings.llm_url else None
     rules = RuleAssessor(matching.similarity_by_line, embedding)
+    record, wording = Assessments(database), _wording(embedding, settings)
+    intake, batches = Intake(files, resumes, reader), Batches(database)
+    for_batches = Assessing(_assessors(rules, embedding, server, settings, BATCH), record, wording)
+    steps = Steps(intake, library, matching, pool, for_batches, batches)
+    workflows = Workflows(steps, batches, owner, _files_at_once(settings))
     return Office(
         settings=settings,
         database=database,
         reader=reader,
         embedding=embedding,
-        intake=Intake(files, resumes, reader),
+        intake=intake,
         versioning=Versioning(resumes, Versions(database, READER_VERSION)),
         library=library,
         shelf=Shelf(files, shelf_reader, documents, DocumentIndex(settings.index_place.vectors, embedding, documents)),
         posting_index=index,
         pool=pool,
         matching=matching,
-        assessing=Assessing(
-            _assessors(rules, embedding, server, settings), Assessments(database), _wording(embedding, settings)
-        ),
+        assessing=Assessing(_assessors(rules, embedding, server, settings), record, wording),
         answerers=_answerers(embedding, server, settings),
         drafting=Drafting(Asking(server, settings.llm_model) if server is not None else None),
+        screening=Screening(intake, batches, workflows, owner),
         server=server,
         line=LineOfOffice(StrongLines(database), embedding, settings.strong_line),
     )
@@ -204,12 +220,24 @@ def make_reranker(settings: Settings) -> ServedReranker | None:
 
 
 def _assessors(
-    rules: RuleAssessor, embedding: Embedding, server: ModelServer | None, settings: Settings
+    rules: RuleAssessor,
+    embedding: Embedding,
+    server: ModelServer | None,
+    settings: Settings,
+    priority: int = INTERACTIVE,
 ) -> dict[AssessedBy, Assessor]:
     found: dict[AssessedBy, Assessor] = {"rules": rules}
     if server is not None:
-        found["model"] = LanguageModelAssessor(server, settings.llm_model, embedding, settings.samples)
+        found["model"] = LanguageModelAssessor(server, settings.llm_model, embedding, settings.samples, priority)
     return found
+
+
+def _files_at_once(settings: Settings) -> dict[AssessedBy, int]:
+    """How many files of batches are under way: by rules one a core, by a model as many as its server is asked at once.
+
+    One more than cores, so that a file is read while others are judged.
+    """
+    return {"rules": (os.cpu_count() or 1) + 1, "model": settings.llm_concurrency}
 
 
 def _answerers(embedding: Embedding, server: ModelServer | None, settings: Settings) -> dict[AssessedBy, Answerer]:

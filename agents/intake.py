@@ -52,13 +52,23 @@ class Intake:
 
         `recognising` is called before text is recognised on pictures, which takes seconds a page.
         """
+        return self.read_kept(self.keep(arrival), arrival.shown, arrival.name, recognising)
+
+    def keep(self, arrival: Arrival) -> str:
+        """Keep an arrival's bytes and give their SHA-256; raises `ReadingError`, `StorageError`."""
         path = self.local(arrival)
         self._reader.check(path, arrival.shown)
-        kept = self._files.keep(path)
-        known = self._resumes.get(kept.sha256)
+        return self._files.keep(path).sha256
+
+    def read_kept(
+        self, sha256: str, shown: str, name: str = "", recognising: Callable[[], object] | None = None
+    ) -> Resume:
+        """The resume in a file that is kept, read once; as `take`. `name` is that of the file by itself."""
+        known = self._resumes.get(sha256)
         if known is not None:
-            return replace(known, file=arrival.name)
-        resume = replace(self._reader.read(kept.path, arrival.shown, recognising), file=arrival.name)
+            return replace(known, file=name or shown)
+        read = self._reader.read(self._files.path_of(sha256), shown, recognising)
+        resume = replace(read, file=name or shown)
         self._resumes.add(resume, marks_of(resume))
         return resume
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, select
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, select
 
 from records.assessment import Assessment
 from records.database import Database
@@ -21,11 +23,22 @@ class Assessments:
         self._database = database
 
     def add(self, assessment: Assessment, posting_version: str, configuration: str) -> None:
-        """Keep an assessment of a resume that is on record; raises `ResumeNotFound`."""
+        """Keep an assessment of a resume that is on record; raises `ResumeNotFound`.
+
+        A case that is on record already keeps the assessment it has: of two who assess it at once, one is heard.
+        """
+        row = _row(assessment, posting_version, configuration)
         with self._database.writing() as session:
             if session.get(ResumeRow, assessment.resume) is None:
                 raise ResumeNotFound(file=assessment.resume)
-            session.add(_row(assessment, posting_version, configuration))
+            if session.scalar(_number(row.resume_sha256, row.posting_id, posting_version, configuration)) is None:
+                session.add(row)
+
+    def number(self, resume: str, posting: str, posting_version: str, configuration: str) -> int | None:
+        """The number of the assessment already made of exactly this case, if any."""
+        with self._database.reading() as session:
+            number: int | None = session.scalar(_number(resume, posting, posting_version, configuration))
+            return number
 
     def find(self, resume: str, posting: str, posting_version: str, configuration: str) -> Assessment | None:
         """The assessment already made of exactly this case, if any; the newest where it was repeated."""
@@ -51,6 +64,16 @@ class Assessments:
         wanted = select(AssessmentRow.assessment).where(*conditions).order_by(AssessmentRow.id.desc()).limit(limit)
         with self._database.reading() as session:
             return tuple(Assessment.model_validate_json(kept) for kept in session.scalars(wanted))
+
+
+def _number(resume: str, posting: str, posting_version: str, configuration: str) -> Select[Any]:
+    wanted = select(AssessmentRow.id).where(
+        AssessmentRow.resume_sha256 == resume,
+        AssessmentRow.posting_id == posting,
+        AssessmentRow.posting_version == posting_version,
+        AssessmentRow.configuration == configuration,
+    )
+    return wanted.order_by(AssessmentRow.id.desc()).limit(1)
 
 
 def _row(assessment: Assessment, posting_version: str, configuration: str) -> AssessmentRow:

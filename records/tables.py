@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import Any
 
 from sqlalchemy import JSON, DateTime, Dialect, Double, ForeignKey, Index, MetaData, String, Text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
@@ -202,3 +203,54 @@ class StrongLineRow(Table):
     """The precision that was asked for; none for a line that a person moved."""
     pairs: Mapped[int | None]
     set_at: Mapped[datetime] = mapped_column(Moment, default=now)
+
+
+class BatchRow(Table):
+    """A batch of resumes that are screened together."""
+
+    __tablename__ = "batches"
+
+    id: Mapped[str] = mapped_column(String(64), primary_key=True)
+    name: Mapped[str] = mapped_column(Text)
+    owner: Mapped[str] = mapped_column(String(16))
+    posting: Mapped[str | None] = mapped_column(Text)
+    """`records.posting.Posting` as JSON, as it stood when the batch began; none is the best posting for each."""
+    language: Mapped[str] = mapped_column(String(8))
+    assessed_by: Mapped[str] = mapped_column(String(16))
+    state: Mapped[str] = mapped_column(String(16))
+    round: Mapped[int] = mapped_column(default=1)
+    """Raised when it goes on after a pause, a stop or failures: each round asks for what is left once more."""
+    created_at: Mapped[datetime] = mapped_column(Moment, default=now)
+
+
+class BatchFileRow(Table):
+    """A file of a batch, with what became of it."""
+
+    __tablename__ = "batch_files"
+    __table_args__ = (Index("ix_batch_files_sha256", "batch_id", "sha256"),)
+
+    batch_id: Mapped[str] = mapped_column(ForeignKey("batches.id", ondelete="CASCADE"), primary_key=True)
+    ordinal: Mapped[int] = mapped_column(primary_key=True)
+    file: Mapped[str] = mapped_column(Text)
+    """The name that people know it by."""
+    sha256: Mapped[str | None] = mapped_column(String(64))
+    """Of its content in the file store; none where it could not even be kept."""
+    state: Mapped[str] = mapped_column(String(16))
+    error: Mapped[dict[str, Any] | None] = mapped_column(JSON)
+    """Code and facts of what went wrong."""
+    assessment_id: Mapped[int | None] = mapped_column(ForeignKey("assessments.id", ondelete="SET NULL"), index=True)
+    finished_at: Mapped[datetime | None] = mapped_column(Moment)
+
+
+class WeighingRow(Table):
+    """One version of what a batch's shortlist is scored by."""
+
+    __tablename__ = "weighings"
+
+    batch_id: Mapped[str] = mapped_column(ForeignKey("batches.id", ondelete="CASCADE"), primary_key=True)
+    version: Mapped[int] = mapped_column(primary_key=True)
+    words: Mapped[str] = mapped_column(Text)
+    """What a person asked for, in their words."""
+    requirements: Mapped[str] = mapped_column(Text)
+    """`records.posting.Requirement`s as JSON, with the necessities and weights of this version."""
+    created_at: Mapped[datetime] = mapped_column(Moment, default=now)

@@ -16,6 +16,8 @@ import tempfile
 from contextlib import closing
 from pathlib import Path
 
+from records.ownership import claimed
+
 logger = logging.getLogger(__name__)
 
 _SQLITE_FILE = "chroma.sqlite3"
@@ -29,7 +31,7 @@ class IndexFolder:
 
     def __init__(self, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
-        self._owner = _claimed(path.with_suffix(".owner"))
+        self._owner = claimed(path.with_suffix(".owner"))
         self._temporary: tempfile.TemporaryDirectory[str] | None = None
         if self._owner is None:
             logger.warning("%s is in use by another process; this one makes an index of its own", path)
@@ -94,19 +96,6 @@ class IndexFolder:
             return {name: (int(size), int(time), str(digest)) for name, (size, time, digest) in entries.items()}
         except (OSError, ValueError, AttributeError, TypeError):
             return {}  # no seal, or one that was damaged too: no file matches it, so the index is made again
-
-
-def _claimed(file: Path) -> sqlite3.Connection | None:
-    """Sole ownership until closed or the process ends, by SQLite's own file lock: it works on every system."""
-    connection = sqlite3.connect(file, timeout=0, isolation_level=None, check_same_thread=False)
-    try:
-        connection.execute("BEGIN EXCLUSIVE")
-    except sqlite3.OperationalError as error:
-        connection.close()
-        if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
-            return None
-        raise
-    return connection
 
 
 def _sealed(folder: Path, known: Seal) -> Seal:

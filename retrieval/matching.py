@@ -171,6 +171,10 @@ class Matching:
         fulfilling, unknown = tally(conditions, facts)
         return Counted(len(facts), tuple(fulfilling), tuple(unknown), facts)
 
+    def make(self, resume: Resume) -> None:
+        """Embed a resume ahead, if it was not before; kept from now on."""
+        self._made(resume)
+
     def similarity_by_line(self, resume: Resume, posting: Posting) -> Vectors:
         """Cosines of shape (requirements, lines)."""
         _, asked = self._asked(posting)

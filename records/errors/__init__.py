@@ -19,6 +19,7 @@ RecruitingError
 │   └── ReadingCrashed      the reader's process died or ran out of memory
 ├── PostingError
 │   ├── NoRequirements      nothing in the posting can be checked
+│   ├── NoPostings          the best posting is looked for in an empty library
 │   ├── PostingNotFound     no posting of that name
 │   ├── PostingAmbiguous    several postings of that name
 │   ├── PostingKnown        an edit that would make a posting the same as another
@@ -27,6 +28,14 @@ RecruitingError
 ├── DocumentError
 │   ├── DocumentNotFound    no document of that name in the library
 │   └── DocumentAmbiguous   several documents of that name
+├── BatchError
+│   ├── BatchNotFound       no batch of that name
+│   ├── NothingToScreen     a batch of no files
+│   ├── NothingAssessedYet  a shortlist is asked for while nobody is on it
+│   ├── WeighingUnclear     words that name no requirement, or no change of one
+│   ├── NotOnePosting       weights are to be changed where every candidate has a posting of their own
+│   ├── NotComparable       fewer than two or more than five candidates are to be compared
+│   └── ScreeningElsewhere  another process screens in the same folder
 ├── ResumeNotFound          no file or record of that name
 ├── SeveralResumes          a ZIP or e-mail of several files where one resume is wanted
 ├── NoResumeYet             a question before any resume
@@ -61,6 +70,16 @@ RecruitingError
 """
 
 from records.errors.base import RecruitingError
+from records.errors.batches import (
+    BatchError,
+    BatchNotFound,
+    NotComparable,
+    NothingAssessedYet,
+    NothingToScreen,
+    NotOnePosting,
+    ScreeningElsewhere,
+    WeighingUnclear,
+)
 from records.errors.calibration import (
     CalibrationError,
     NotPairs,
@@ -79,6 +98,7 @@ from records.errors.models import (
     RerankerError,
 )
 from records.errors.postings import (
+    NoPostings,
     NoRequirements,
     PostingAmbiguous,
     PostingError,
@@ -129,6 +149,8 @@ from records.errors.storage import (
 )
 
 __all__ = [
+    "BatchError",
+    "BatchNotFound",
     "CalibrationError",
     "ConditionUnknown",
     "ContextTooSmall",
@@ -146,11 +168,16 @@ __all__ = [
     "ModelAnswerInvalid",
     "ModelError",
     "ModelUnavailable",
+    "NoPostings",
     "NoRequirements",
     "NoResumeYet",
     "NoTextFound",
+    "NotComparable",
+    "NotOnePosting",
     "NotPairs",
+    "NothingAssessedYet",
     "NothingToFind",
+    "NothingToScreen",
     "OfficeNeeded",
     "OneLabelOnly",
     "OversizedFile",
@@ -168,6 +195,7 @@ __all__ = [
     "RequirementNotFound",
     "RerankerError",
     "ResumeNotFound",
+    "ScreeningElsewhere",
     "ServerEnded",
     "ServingError",
     "SettingsError",
@@ -184,5 +212,6 @@ __all__ = [
     "UnpacksOversized",
     "UnsafeName",
     "UnsupportedFile",
+    "WeighingUnclear",
     "WeightsMissing",
 ]

@@ -89,3 +89,19 @@ class TableUnusable(PostingError):
             "请在第一行写列名，例如“岗位名称”和“岗位描述”或“任职要求”，再重新导入。",
         ),
     }
+
+
+class NoPostings(PostingError):
+    """The best posting is looked for in a library without any."""
+
+    code = "no_postings"
+    wording: ClassVar[Wording] = {
+        "en": (
+            "The library is empty, so there is no posting to assess for.",
+            "Paste a posting, or add some with `bole postings add FILE…`; then try again.",
+        ),
+        "zh": (
+            "岗位库是空的，没有可以对照评估的岗位。",
+            "请先粘贴一个岗位，或用 `bole postings add 文件…` 添加，再试一次。",
+        ),
+    }

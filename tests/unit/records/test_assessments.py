@@ -52,9 +52,10 @@ def test_an_assessment_comes_back_as_it_was_given(shared_database: Database, ass
     Resumes(shared_database, reader_version=1).add(RESUME)
     assessments = Assessments(shared_database)
 
-    assessments.add(assessment, "v1", "rules-zh")
+    case_of_its_own = assessment.model_dump_json()
+    assessments.add(assessment, "v1", case_of_its_own)
 
-    assert assessments.find(SHA, assessment.posting, "v1", "rules-zh") == assessment
+    assert assessments.find(SHA, assessment.posting, "v1", case_of_its_own) == assessment
 
 
 def test_a_case_already_assessed_is_found(assessments: Assessments) -> None:
@@ -95,10 +96,21 @@ def test_a_pair_never_assessed_has_no_latest_assessment(assessments: Assessments
 def test_all_assessments_of_a_resume_are_kept_newest_first(assessments: Assessments) -> None:
     other = ASSESSMENT.model_copy(update={"posting": "baker", "score": 2.0})
 
-    for given_now in (ASSESSMENT, other, ASSESSMENT):
-        assessments.add(given_now, "v1", "rules-zh")
+    for given_now, version in ((ASSESSMENT, "v1"), (other, "v1"), (ASSESSMENT, "v2")):
+        assessments.add(given_now, version, "rules-zh")
 
     assert assessments.for_resume(SHA) == (ASSESSMENT, other, ASSESSMENT)
+
+
+def test_a_case_assessed_twice_at_once_keeps_the_first_assessment(assessments: Assessments) -> None:
+    assessments.add(ASSESSMENT, "v1", "rules-zh")
+    number = assessments.number(SHA, "nurse", "v1", "rules-zh")
+
+    assessments.add(ASSESSMENT.model_copy(update={"score": 2.0}), "v1", "rules-zh")
+
+    assert assessments.for_resume(SHA) == (ASSESSMENT,)
+    assert assessments.number(SHA, "nurse", "v1", "rules-zh") == number
+    assert assessments.number(SHA, "nurse", "v2", "rules-zh") is None
 
 
 def test_a_resume_that_is_not_on_record_cannot_have_been_assessed(assessments: Assessments) -> None:

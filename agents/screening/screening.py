@@ -1,0 +1,127 @@
+"""Screening as people know it: a batch is begun, gets more files, is paused, goes on, and is looked at meanwhile."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from agents.intake import Intake
+from agents.screening.workflows import Workflows
+from records.assessment import AssessedBy
+from records.batch import Arrived, Batch, BatchFile, Owner, Receipt
+from records.batches import Batches
+from records.errors import NothingToScreen, RecruitingError, StorageError
+from records.language import Language
+from records.posting import Posting
+from records.tables import now
+
+Told = Callable[[int, int], object]
+"""Called with how many of how many files that were sent have been received."""
+
+
+@dataclass(frozen=True, slots=True)
+class SentFile:
+    """A file as a person sent it: a resume, or a container of some."""
+
+    path: Path
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be screened for: `posting` None is the best posting for each resume."""
+
+    posting: Posting | None
+    language: Language
+    by: AssessedBy
+
+
+class Screening:
+    """The batches of one owner, at work since `launch`."""
+
+    def __init__(self, intake: Intake, batches: Batches, workflows: Workflows, owner: Owner) -> None:
+        self._intake = intake
+        self._workflows = workflows
+        self._owner: Owner = owner
+        self.batches = batches
+
+    def begin(self, batch_id: str, name: str, order: Order) -> Batch:
+        """A batch without files yet; one of this id that was begun before is given back."""
+        asked = Batch(batch_id, name, self._owner, order.posting, order.language, order.by, "running", 1, now())
+        return self.batches.begin(asked)
+
+    def receive(self, batch_id: str, sent: Sequence[SentFile], told: Told | None = None) -> Receipt:
+        """Files join a batch and are worked on from now on; the receipt names every one, whatever it is.
+
+        Their bytes are kept first: what is on the receipt survives a kill. Raises `NothingToScreen`, `StorageError`.
+        """
+        if not sent:
+            raise NothingToScreen
+        for n, file in enumerate(sent, start=1):
+            self.batches.add_files(batch_id, self._arrived(file))
+            if told is not None:
+                told(n, len(sent))
+        self.go_on(batch_id)
+        return self.batches.receipt(batch_id)
+
+    def go_on(self, batch_id: str) -> Batch:
+        """Let a batch run, again where it was paused or cancelled."""
+        batch = self.batches.set_state(batch_id, "running")
+        self._workflows.run(batch)
+        return batch
+
+    def pause(self, batch_id: str) -> Batch:
+        """What is being read ends, what is being assessed stops, and nothing else begins."""
+        batch = self.batches.set_state(batch_id, "paused")
+        self._workflows.stop(batch_id)
+        return batch
+
+    def cancel(self, batch_id: str) -> Batch:
+        """As `pause`, for good as far as the person is concerned; what was assessed stays."""
+        batch = self.batches.set_state(batch_id, "cancelled")
+        self._workflows.stop(batch_id)
+        return batch
+
+    def retry_failed(self, batch_id: str) -> Batch:
+        """Try the files again that failed although their content is here."""
+        batch = self.batches.retry_failed(batch_id)
+        self._workflows.run(batch)
+        return batch
+
+    def launch(self, folder: Path, database_url: str = "") -> None:
+        """Begin to work; every batch of this owner that was not finished goes on."""
+        self._workflows.launch(folder, database_url)
+
+    def close(self) -> None:
+        """End; whoever launches next goes on."""
+        self._workflows.close()
+
+    def file_of(self, batch_id: str, sha256: str) -> BatchFile | None:
+        """The first file of a batch with this content."""
+        files = self.batches.receipt(batch_id).files
+        return next((file for file in files if file.sha256 == sha256 and file.state != "copy"), None)
+
+    def _arrived(self, file: SentFile) -> list[Arrived]:
+        """What a file brings; one that cannot be opened is itself on the receipt, with the reason."""
+        try:
+            arrivals = self._intake.unpack(file.path, file.name)
+        except StorageError:
+            raise
+        except RecruitingError as error:
+            return [Arrived(file.name, error=error)]
+        arrived = []
+        for arrival in arrivals:
+            try:
+                arrived.append(Arrived(arrival.shown, self._intake.keep(arrival)))
+            except StorageError:
+                raise
+            except RecruitingError as error:
+                arrived.append(Arrived(arrival.shown, error=error))
+        return arrived
+
+
+def batch_key(*parts: str) -> str:
+    """An id that is the same for the same parts, so that what is asked for again is the batch there is."""
+    return hashlib.sha256("|".join(parts).encode()).hexdigest()[:16]

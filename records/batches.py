@@ -1,0 +1,228 @@
+"""The batches: what each was begun with, and what became of its files."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from pydantic import TypeAdapter
+from sqlalchemy import func, select, update
+from sqlalchemy.orm import Session
+
+from records.assessment import AssessedBy, Assessment
+from records.batch import OPEN, Arrived, Batch, BatchFile, BatchState, FileState, Owner, Receipt, Weighing
+from records.database import Database
+from records.errors import BatchNotFound, RecruitingError
+from records.errors.kept import error_kept, kept_error
+from records.language import Language
+from records.posting import Posting, Requirement
+from records.tables import AssessmentRow, BatchFileRow, BatchRow, WeighingRow, now
+
+_REQUIREMENTS = TypeAdapter(tuple[Requirement, ...])
+
+
+class Batches:
+    """Keeps batches; every change is one transaction, so that a kill leaves a file in one state or the next."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def begin(self, batch: Batch) -> Batch:
+        """Keep a batch; one of the same id is given back as it stands."""
+        with self._database.writing() as session:
+            if (row := session.get(BatchRow, batch.id)) is None:
+                row = BatchRow(id=batch.id, name=batch.name, owner=batch.owner)
+                row.language, row.assessed_by = batch.language, batch.assessed_by
+                row.posting = batch.posting.model_dump_json() if batch.posting else None
+                row.state, row.round, row.created_at = batch.state, batch.round, batch.created_at
+                session.add(row)
+            return _batch(row)
+
+    def get(self, batch_id: str) -> Batch:
+        """Raises `BatchNotFound`."""
+        with self._database.reading() as session:
+            return _batch(_row(session, batch_id))
+
+    def list(self, state: BatchState | None = None) -> tuple[Batch, ...]:
+        """All batches, or those of one state, newest first."""
+        wanted = select(BatchRow).order_by(BatchRow.created_at.desc(), BatchRow.id)
+        if state is not None:
+            wanted = wanted.where(BatchRow.state == state)
+        with self._database.reading() as session:
+            return tuple(_batch(row) for row in session.scalars(wanted))
+
+    def unfinished(self, owner: Owner) -> tuple[Batch, ...]:
+        """An owner's running batches with files that something is still to be done with, newest first."""
+        open_ones = select(BatchFileRow.batch_id).where(BatchFileRow.state.in_(OPEN))
+        wanted = select(BatchRow).where(
+            BatchRow.owner == owner, BatchRow.state == "running", BatchRow.id.in_(open_ones)
+        )
+        with self._database.reading() as session:
+            return tuple(_batch(row) for row in session.scalars(wanted.order_by(BatchRow.created_at.desc())))
+
+    def add_files(self, batch_id: str, arrived: Sequence[Arrived]) -> tuple[BatchFile, ...]:
+        """Files join a batch, all or none; content that it holds already joins as a copy. Raises `BatchNotFound`."""
+        with self._database.writing() as session:
+            _row(session, batch_id)
+            held = set(session.scalars(_files(BatchFileRow.sha256, batch_id)))
+            last = session.scalar(select(func.max(BatchFileRow.ordinal)).where(BatchFileRow.batch_id == batch_id)) or 0
+            added = []
+            for ordinal, file in enumerate(arrived, start=last + 1):
+                row = BatchFileRow(batch_id=batch_id, ordinal=ordinal, file=_writable(file.file), sha256=file.sha256)
+                row.state = "failed" if file.error else "copy" if file.sha256 in held else "waiting"
+                row.error = error_kept(file.error) if file.error else None
+                row.finished_at = now() if row.state != "waiting" else None
+                held.add(file.sha256)
+                added.append(row)
+            session.add_all(added)
+            session.flush()
+            return tuple(_file(row) for row in added)
+
+    def file(self, batch_id: str, ordinal: int) -> BatchFile:
+        """One file of a batch; raises `BatchNotFound`."""
+        with self._database.reading() as session:
+            return _file(_file_row(session, batch_id, ordinal))
+
+    def receipt(self, batch_id: str) -> Receipt:
+        """What became of every file, in the order in which they came."""
+        with self._database.reading() as session:
+            rows = session.scalars(
+                select(BatchFileRow).where(BatchFileRow.batch_id == batch_id).order_by(BatchFileRow.ordinal)
+            )
+            return Receipt(tuple(_file(row) for row in rows))
+
+    def open_files(self, batch_id: str) -> int:
+        """With how many files something is still to be done."""
+        open_ones = select(func.count()).where(BatchFileRow.batch_id == batch_id, BatchFileRow.state.in_(OPEN))
+        with self._database.reading() as session:
+            return session.scalar(open_ones) or 0
+
+    def was_read(self, batch_id: str, ordinal: int) -> None:
+        """A file's resume is on record now."""
+        with self._database.writing() as session:
+            row = _file_row(session, batch_id, ordinal)
+            if row.state == "waiting":
+                row.state = "read"
+
+    def was_assessed(self, batch_id: str, ordinal: int, assessment_id: int) -> None:
+        """A file's assessment is on record now; what was told of it before no longer holds."""
+        with self._database.writing() as session:
+            row = _file_row(session, batch_id, ordinal)
+            row.state, row.error, row.assessment_id, row.finished_at = "assessed", None, assessment_id, now()
+
+    def has_failed(self, batch_id: str, ordinal: int, error: RecruitingError) -> None:
+        """A file could not be read or assessed; one that was assessed stays so."""
+        with self._database.writing() as session:
+            row = _file_row(session, batch_id, ordinal)
+            if row.state != "assessed":
+                row.state, row.error, row.finished_at = "failed", error_kept(error), now()
+
+    def set_state(self, batch_id: str, state: BatchState) -> Batch:
+        """Pause, cancel or let a batch run; letting it run again begins a new round."""
+        with self._database.writing() as session:
+            row = _row(session, batch_id)
+            if state == "running" and row.state != "running":
+                row.round += 1
+            row.state = state
+            return _batch(row)
+
+    def next_round(self, batch_id: str) -> Batch:
+        """A new round of a batch, whatever its state."""
+        with self._database.writing() as session:
+            row = _row(session, batch_id)
+            row.round += 1
+            return _batch(row)
+
+    def retry_failed(self, batch_id: str) -> Batch:
+        """Files that failed although their content is kept wait once more, in a new round of a running batch."""
+        with self._database.writing() as session:
+            row = _row(session, batch_id)
+            chosen = (
+                BatchFileRow.batch_id == batch_id,
+                BatchFileRow.state == "failed",
+                BatchFileRow.sha256.is_not(None),
+            )
+            session.execute(update(BatchFileRow).where(*chosen).values(state="waiting", error=None, finished_at=None))
+            row.state, row.round = "running", row.round + 1
+            return _batch(row)
+
+    def assessments(self, batch_id: str) -> tuple[tuple[int, Assessment], ...]:
+        """The assessments of a batch with the ordinals of their files, in the order in which the files came."""
+        wanted = (
+            select(BatchFileRow.ordinal, AssessmentRow.assessment)
+            .join(AssessmentRow, AssessmentRow.id == BatchFileRow.assessment_id)
+            .where(BatchFileRow.batch_id == batch_id)
+            .order_by(BatchFileRow.ordinal)
+        )
+        with self._database.reading() as session:
+            rows = session.execute(wanted).all()
+        return tuple((row.ordinal, Assessment.model_validate_json(row.assessment)) for row in rows)
+
+    def weigh(self, batch_id: str, words: str, requirements: Sequence[Requirement]) -> Weighing:
+        """Keep a new version of what the shortlist is scored by; earlier ones stay."""
+        with self._database.writing() as session:
+            _row(session, batch_id)
+            last = session.scalar(select(func.max(WeighingRow.version)).where(WeighingRow.batch_id == batch_id)) or 0
+            row = WeighingRow(batch_id=batch_id, version=last + 1, words=words, created_at=now())
+            row.requirements = _REQUIREMENTS.dump_json(tuple(requirements)).decode()
+            session.add(row)
+            return _weighing(row)
+
+    def weighings(self, batch_id: str) -> tuple[Weighing, ...]:
+        """All versions, the first one first; none where the posting's own weights were never changed."""
+        wanted = select(WeighingRow).where(WeighingRow.batch_id == batch_id).order_by(WeighingRow.version)
+        with self._database.reading() as session:
+            return tuple(_weighing(row) for row in session.scalars(wanted))
+
+
+def _files(column: Any, batch_id: str) -> Any:
+    return select(column).where(BatchFileRow.batch_id == batch_id, BatchFileRow.sha256.is_not(None))
+
+
+def _row(session: Session, batch_id: str) -> BatchRow:
+    row = session.get(BatchRow, batch_id)
+    if row is None:
+        raise BatchNotFound(batch=batch_id)
+    return row
+
+
+def _file_row(session: Session, batch_id: str, ordinal: int) -> BatchFileRow:
+    row = session.get(BatchFileRow, (batch_id, ordinal))
+    if row is None:
+        raise BatchNotFound(batch=f"{batch_id}/{ordinal}")
+    return row
+
+
+def _writable(name: str) -> str:
+    """A file's name without halves of characters, which no database takes."""
+    return name.encode(errors="replace").decode()
+
+
+def _batch(row: BatchRow) -> Batch:
+    return Batch(
+        id=row.id,
+        name=row.name,
+        owner=_owner(row.owner),
+        posting=Posting.model_validate_json(row.posting) if row.posting else None,
+        language=_language(row.language),
+        assessed_by=_assessor(row.assessed_by),
+        state=_batch_state(row.state),
+        round=row.round,
+        created_at=row.created_at,
+    )
+
+
+def _file(row: BatchFileRow) -> BatchFile:
+    error = kept_error(row.error) if row.error else None
+    return BatchFile(row.ordinal, row.file, row.sha256, _file_state(row.state), error, row.finished_at)
+
+
+def _weighing(row: WeighingRow) -> Weighing:
+    return Weighing(row.version, row.words, _REQUIREMENTS.validate_json(row.requirements), row.created_at)
+
+
+_language = TypeAdapter[Language](Language).validate_python
+_assessor = TypeAdapter[AssessedBy](AssessedBy).validate_python
+_owner = TypeAdapter[Owner](Owner).validate_python
+_batch_state = TypeAdapter[BatchState](BatchState).validate_python
+_file_state = TypeAdapter[FileState](FileState).validate_python
