@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import aclosing
+from typing import Final
 
 from agents.assessor import Assessor, Case, Draft
 from records.assessment import AssessedBy, Assessment
@@ -15,6 +16,9 @@ from records.posting import Posting
 from records.postings import posting_version
 from records.resume import Resume
 from retrieval.redaction import redact
+
+FURTHER: Final = "#"
+"""Stands between a posting's id and that of a requirement which is rated by itself; no posting's id holds one."""
 
 
 class Assessing:
@@ -69,8 +73,8 @@ class Assessing:
         return self._record.number(resume, posting.id, *self.key(posting, language, by))
 
     def latest(self, resume: Resume) -> tuple[Assessment, ...]:
-        """A resume's assessments, the oldest first."""
-        return tuple(reversed(self._record.for_resume(resume.sha256)))
+        """A resume's assessments for whole postings, the oldest first."""
+        return tuple(one for one in reversed(self._record.for_resume(resume.sha256)) if FURTHER not in one.posting)
 
     def _configuration(self, name: AssessedBy, language: Language) -> str:
         return hashlib.sha256(f"{name}|{language}|{self._wording(name, language)}".encode()).hexdigest()[:16]

@@ -20,6 +20,7 @@ from agents.model_answers import LanguageModelAnswerer
 from agents.model_assessor import LanguageModelAssessor
 from agents.rule_assessor import RuleAssessor
 from agents.screening.screening import Screening
+from agents.screening.standings import Standings
 from agents.screening.steps import Steps
 from agents.screening.workflows import Workflows
 from agents.settings import Settings
@@ -84,6 +85,7 @@ class Office:
     answerers: dict[AssessedBy, Answerer]
     drafting: Drafting
     screening: Screening
+    standings: Standings
     server: ModelServer | None
     line: LineOfOffice
 
@@ -198,6 +200,7 @@ def open_office(settings: Settings, workers: int = 2, owner: Owner = "chat") -> 
         assessing=Assessing(_assessors(rules, embedding, server, settings), record, wording),
         answerers=_answerers(embedding, server, settings),
         drafting=Drafting(Asking(server, settings.llm_model) if server is not None else None),
+        standings=Standings(batches, record, resumes, for_batches),
         screening=Screening(intake, batches, workflows, owner),
         server=server,
         line=LineOfOffice(StrongLines(database), embedding, settings.strong_line),

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, select
 
-from records.assessment import Assessment
+from records.assessment import Assessment, Rating
 from records.database import Database
 from records.errors import ResumeNotFound
 from records.tables import AssessmentRow, ResumeRow
+
+_NUMBERS_AT_ONCE = 500
+"""SQLite takes 999 values in one statement where it was built with its older limit."""
 
 
 class Assessments:
@@ -59,6 +63,27 @@ class Assessments:
     def for_resume(self, resume: str) -> tuple[Assessment, ...]:
         """All assessments of a resume, newest first."""
         return self._newest_first(AssessmentRow.resume_sha256 == resume)
+
+    def numbered(self, numbers: Sequence[int]) -> dict[int, Assessment]:
+        """The assessments of these numbers; those that are gone are left out."""
+        found: dict[int, Assessment] = {}
+        with self._database.reading() as session:
+            for start in range(0, len(numbers), _NUMBERS_AT_ONCE):
+                chosen = AssessmentRow.id.in_(numbers[start : start + _NUMBERS_AT_ONCE])
+                for row in session.execute(select(AssessmentRow.id, AssessmentRow.assessment).where(chosen)):
+                    found[row.id] = Assessment.model_validate_json(row.assessment)
+        return found
+
+    def ratings_of(self, posting: str, posting_version: str, configuration: str) -> dict[str, tuple[Rating, ...]]:
+        """The ratings in every assessment for a posting as it was then, by resume."""
+        wanted = select(AssessmentRow.assessment).where(
+            AssessmentRow.posting_id == posting,
+            AssessmentRow.posting_version == posting_version,
+            AssessmentRow.configuration == configuration,
+        )
+        with self._database.reading() as session:
+            kept = [Assessment.model_validate_json(one) for one in session.scalars(wanted)]
+        return {one.resume: one.ratings for one in kept}
 
     def _newest_first(self, *conditions: ColumnElement[bool], limit: int | None = None) -> tuple[Assessment, ...]:
         wanted = select(AssessmentRow.assessment).where(*conditions).order_by(AssessmentRow.id.desc()).limit(limit)

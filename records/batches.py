@@ -9,14 +9,14 @@ from pydantic import TypeAdapter
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
-from records.assessment import AssessedBy, Assessment
+from records.assessment import AssessedBy
 from records.batch import OPEN, Arrived, Batch, BatchFile, BatchState, FileState, Owner, Receipt, Weighing
 from records.database import Database
 from records.errors import BatchNotFound, RecruitingError
 from records.errors.kept import error_kept, kept_error
 from records.language import Language
 from records.posting import Posting, Requirement
-from records.tables import AssessmentRow, BatchFileRow, BatchRow, WeighingRow, now
+from records.tables import BatchFileRow, BatchRow, WeighingRow, now
 
 _REQUIREMENTS = TypeAdapter(tuple[Requirement, ...])
 
@@ -146,17 +146,14 @@ class Batches:
             row.state, row.round = "running", row.round + 1
             return _batch(row)
 
-    def assessments(self, batch_id: str) -> tuple[tuple[int, Assessment], ...]:
-        """The assessments of a batch with the ordinals of their files, in the order in which the files came."""
-        wanted = (
-            select(BatchFileRow.ordinal, AssessmentRow.assessment)
-            .join(AssessmentRow, AssessmentRow.id == BatchFileRow.assessment_id)
-            .where(BatchFileRow.batch_id == batch_id)
-            .order_by(BatchFileRow.ordinal)
+    def assessed(self, batch_id: str) -> dict[int, int]:
+        """The numbers of the assessments by the ordinals of their files, in the order in which the files came."""
+        wanted = select(BatchFileRow.ordinal, BatchFileRow.assessment_id).where(
+            BatchFileRow.batch_id == batch_id, BatchFileRow.assessment_id.is_not(None)
         )
         with self._database.reading() as session:
-            rows = session.execute(wanted).all()
-        return tuple((row.ordinal, Assessment.model_validate_json(row.assessment)) for row in rows)
+            rows = session.execute(wanted.order_by(BatchFileRow.ordinal)).all()
+        return {row.ordinal: row.assessment_id for row in rows}
 
     def weigh(self, batch_id: str, words: str, requirements: Sequence[Requirement]) -> Weighing:
         """Keep a new version of what the shortlist is scored by; earlier ones stay."""

@@ -87,6 +87,16 @@ class Resumes:
                 found.update((one.sha256, one) for one in self._readings(session, ResumeRow.sha256.in_(part)))
         return tuple(found[sha256] for sha256 in hashes if sha256 in found)
 
+    def candidates(self, hashes: Sequence[str]) -> dict[str, str]:
+        """What the candidates of these resumes are called, by SHA-256; without reading the resumes."""
+        found: dict[str, str] = {}
+        with self._database.reading() as session:
+            for start in range(0, len(hashes), _HASHES_AT_ONCE):
+                part = hashes[start : start + _HASHES_AT_ONCE]
+                rows = session.execute(select(ResumeRow.sha256, ResumeRow.candidate).where(ResumeRow.sha256.in_(part)))
+                found.update((row.sha256, row.candidate) for row in rows)
+        return found
+
     def _readings(self, session: Session, *conditions: ColumnElement[bool]) -> tuple[Resume, ...]:
         wanted = select(ResumeRow.reading).where(self._current(), *conditions)
         rows = session.scalars(wanted.order_by(ResumeRow.created_at.desc(), ResumeRow.sha256))
