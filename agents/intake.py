@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Final
 
 from agents.likeness import marks_of
-from records.errors import ResumeNotFound, SeveralResumes
-from records.files import FileStore
+from records.errors import ReadingError, ResumeNotFound, SeveralResumes
+from records.files import FileStore, file_sha256
 from records.resume import Resume
 from records.resumes import Resumes
 from retrieval.documents.reading import ReadingPool
@@ -59,6 +59,13 @@ class Intake:
         path = self.local(arrival)
         self._reader.check(path, arrival.shown)
         return self._files.keep(path).sha256
+
+    def sha256(self, path: Path, keep: bool = False) -> str | None:
+        """The SHA-256 of a file as it is, kept if wanted; None where it cannot be opened. Raises `StorageError`."""
+        try:
+            return self._files.keep(path).sha256 if keep else file_sha256(path)
+        except (ReadingError, ResumeNotFound):
+            return None
 
     def read_kept(
         self, sha256: str, shown: str, name: str = "", recognising: Callable[[], object] | None = None

@@ -45,6 +45,11 @@ class Settings(BaseSettings):
         return self.database_url or f"sqlite:///{(self.data_dir / 'bole.db').resolve()}"
 
     @property
+    def workflow_database(self) -> str:
+        """Where the state of batches is kept beside the records: the same PostgreSQL; empty is a file in DATA_DIR."""
+        return self.database_url if self.database_url.startswith("postgresql") else ""
+
+    @property
     def index_place(self) -> IndexPlace:
         """Where the indexes live."""
         folder = self.data_dir / "index"

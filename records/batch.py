@@ -90,6 +90,11 @@ class Receipt:
         return self.received - self.open
 
     @property
+    def read(self) -> int:
+        """Files whose resume was read and is, or will be, assessed."""
+        return self.counts["read"] + self.counts["assessed"]
+
+    @property
     def failed(self) -> tuple[BatchFile, ...]:
         """The files that failed, with their errors."""
         return tuple(file for file in self.files if file.state == "failed")

@@ -118,6 +118,15 @@ class FileStore:
             raise StorageError(place=str(self._folder), reason=error.strerror or str(error)) from error
 
 
+def file_sha256(path: Path) -> str:
+    """The SHA-256 of a file; raises `ReadingError`."""
+    try:
+        with path.open("rb") as content:
+            return hashlib.file_digest(content, "sha256").hexdigest()
+    except OSError as error:
+        raise ReadingError(file=path.name) from error
+
+
 def _copy(source: BinaryIO, part: Path) -> tuple[str, int]:
     """Copy to the disk itself, not only to the system's memory; gives the SHA-256 and the size of what was copied."""
     digest, size = hashlib.sha256(), 0

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from agents.intake import Intake
+from agents.intake import INSIDE, Intake
 from agents.screening.workflows import Workflows
 from records.assessment import AssessedBy
-from records.batch import Arrived, Batch, BatchFile, Owner, Receipt
+from records.batch import Arrived, Batch, Owner, Receipt
 from records.batches import Batches
-from records.errors import NothingToScreen, RecruitingError, StorageError
+from records.errors import NothingToScreen, OversizedFile, RecruitingError, StorageError
 from records.language import Language
 from records.posting import Posting
 from records.tables import now
@@ -98,10 +98,16 @@ class Screening:
         """End; whoever launches next goes on."""
         self._workflows.close()
 
-    def file_of(self, batch_id: str, sha256: str) -> BatchFile | None:
-        """The first file of a batch with this content."""
-        files = self.batches.receipt(batch_id).files
-        return next((file for file in files if file.sha256 == sha256 and file.state != "copy"), None)
+    def missing(self, batch_id: str, sent: Sequence[SentFile]) -> list[SentFile]:
+        """Those of the files that a batch does not hold yet, under the same name and with the same content."""
+        held: dict[str, set[str | None]] = {}
+        for file in self.batches.receipt(batch_id).files:
+            held.setdefault(file.file.partition(INSIDE)[0], set()).add(None if INSIDE in file.file else file.sha256)
+        return [file for file in sent if not self._holds(held.get(file.name, set()), file)]
+
+    def _holds(self, contents: Collection[str | None], file: SentFile) -> bool:
+        """A container is known by its name; it joined with everything in it or not at all."""
+        return None in contents or (bool(contents) and self._intake.sha256(file.path) in contents)
 
     def _arrived(self, file: SentFile) -> list[Arrived]:
         """What a file brings; one that cannot be opened is itself on the receipt, with the reason."""
@@ -109,8 +115,10 @@ class Screening:
             arrivals = self._intake.unpack(file.path, file.name)
         except StorageError:
             raise
+        except OversizedFile as error:
+            return [Arrived(file.name, error=error)]  # not kept either: the limit is there to save room
         except RecruitingError as error:
-            return [Arrived(file.name, error=error)]
+            return [Arrived(file.name, self._intake.sha256(file.path, keep=True), error)]
         arrived = []
         for arrival in arrivals:
             try:

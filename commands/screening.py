@@ -1,0 +1,142 @@
+"""`bole screen`: a batch of resumes for a posting, with a receipt; run again it goes on where it was."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Any, Final, Literal
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from agents.bootstrap import Office, open_office
+from agents.screening.screening import Order, SentFile, batch_key
+from agents.screening.shortlist import Place
+from agents.settings import read_settings
+from agents.words import DECISION_WORDS
+from commands.output import Json, say, told
+from commands.postings import named_posting
+from records.assessment import AssessedBy
+from records.batch import Batch, Receipt
+from records.language import Language
+from records.posting import Posting
+from records.postings import posting_version
+
+app = typer.Typer()
+
+LOOK_SECONDS: Final = 0.2
+"""Between two looks at what has become of the batch."""
+BEST: Final = "best"
+
+
+@app.command()
+def screen(
+    paths: Annotated[list[Path], typer.Argument(help="files, ZIPs and folders of resumes")],
+    posting: Annotated[str, typer.Option("--posting", help="id or title in the library, a file, or `best` for each")],
+    by: Annotated[Literal["rules", "model"] | None, typer.Option("--by")] = None,
+    as_json: Json = False,
+) -> None:
+    """Screens a batch for a posting: what is read, what failed and why, and everyone ranked."""
+    with _office() as office:
+        batch = _begun(office, paths, None if posting == BEST else named_posting(posting, office), by)
+        sent = office.screening.missing(batch.id, [file for path in paths for file in _files(path)])
+        office.screening.launch(office.settings.data_dir, office.settings.workflow_database)
+        if sent:
+            office.screening.receive(batch.id, sent)
+        office.screening.retry_failed(batch.id)
+        _wait(office, batch)
+        receipt, places = office.screening.batches.receipt(batch.id), office.standings.shortlist(batch.id)
+        speech = office.settings.speech
+    say(_row(receipt, places, speech), as_json, list(_words(receipt, places, speech)))
+    if receipt.failed:
+        raise typer.Exit(1)
+
+
+@contextmanager
+def _office() -> Iterator[Office]:
+    office = open_office(read_settings(), owner="command")
+    try:
+        yield office
+    finally:
+        office.close()
+
+
+def _begun(office: Office, paths: Sequence[Path], posting: Posting | None, by: AssessedBy | None) -> Batch:
+    """The batch of these paths and this posting, new or begun before."""
+    name = by or office.assessing.default
+    office.check_assessor(name)
+    language = office.settings.speech
+    asked = posting_version(posting) if posting else BEST
+    key = batch_key(
+        *sorted(str(path.resolve()) for path in paths), posting.id if posting else BEST, asked, name, language
+    )
+    return office.screening.begin(key, ", ".join(path.name for path in paths), Order(posting, language, name))
+
+
+def _files(path: Path) -> Iterator[SentFile]:
+    """A file, or all files below a folder by their paths in it; what begins with a dot is the system's own."""
+    if not path.is_dir():
+        yield SentFile(path, path.name)
+        return
+    for file in sorted(path.rglob("*")):
+        inside = file.relative_to(path)
+        if file.is_file() and not any(part.startswith(".") for part in inside.parts):
+            yield SentFile(file, inside.as_posix())
+
+
+def _wait(office: Office, batch: Batch) -> None:
+    """Until every file is assessed or failed; shows how far it is where a person looks on."""
+    console = Console(stderr=True)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    total = office.screening.batches.receipt(batch.id).received
+    with Progress(*columns, console=console, disable=not sys.stderr.isatty()) as progress:
+        shown = progress.add_task(batch.name, total=total)
+        while left := office.screening.batches.open_files(batch.id):
+            progress.update(shown, completed=total - left)
+            time.sleep(LOOK_SECONDS)
+        progress.update(shown, completed=total)
+
+
+def _row(receipt: Receipt, places: Sequence[Place], speech: Language) -> dict[str, Any]:
+    return {
+        "received": receipt.received,
+        "read": receipt.read,
+        "copies": receipt.counts["copy"],
+        "failed": [{"file": file.file, "error": told(file.error, speech)} for file in receipt.failed if file.error],
+        "shortlist": [
+            {
+                "rank": place.rank,
+                "candidate": place.candidate,
+                "file": place.file,
+                "posting": place.posting,
+                "score": place.score,
+                "recommendation": place.decision,
+            }
+            for place in places
+        ],
+    }
+
+
+def _words(receipt: Receipt, places: Sequence[Place], speech: Language) -> Iterator[str]:
+    decided = DECISION_WORDS[speech]
+    for place in places:
+        yield f"{place.rank:4}  {place.score:4.1f}  {decided[place.decision]}  {place.candidate}  ({place.file})"
+    yield _SUM[speech].format(
+        received=receipt.received,
+        read=receipt.read,
+        copies=receipt.counts["copy"],
+        failed=len(receipt.failed),
+    )
+    for file in receipt.failed:
+        if file.error:
+            yield f"  {file.error.message(speech)} {file.error.advice(speech)}"
+
+
+_SUM: Final[dict[Language, str]] = {
+    "zh": "收到 {received} 份：读取 {read} 份，重复 {copies} 份，失败 {failed} 份。",
+    "en": "{received} received: {read} read, {copies} the same as another, {failed} failed.",
+}
