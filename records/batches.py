@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import func, select, update
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from records.assessment import AssessedBy
@@ -137,13 +137,17 @@ class Batches:
         """Files that failed although their content is kept wait once more, in a new round of a running batch."""
         with self._database.writing() as session:
             row = _row(session, batch_id)
-            chosen = (
-                BatchFileRow.batch_id == batch_id,
-                BatchFileRow.state == "failed",
-                BatchFileRow.sha256.is_not(None),
-            )
-            session.execute(update(BatchFileRow).where(*chosen).values(state="waiting", error=None, finished_at=None))
-            row.state, row.round = "running", row.round + 1
+            failed = session.scalars(
+                select(BatchFileRow).where(
+                    BatchFileRow.batch_id == batch_id,
+                    BatchFileRow.state == "failed",
+                    BatchFileRow.sha256.is_not(None),
+                )
+            ).all()
+            for file in failed:
+                file.state, file.error, file.finished_at = "waiting", None, None
+            if failed:
+                row.state, row.round = "running", row.round + 1
             return _batch(row)
 
     def assessed(self, batch_id: str) -> dict[int, int]:

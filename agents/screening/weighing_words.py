@@ -12,7 +12,7 @@ from agents.language_levels import levels_in
 from agents.screening.weighing import Change, Kind
 from records.errors import WeighingUnclear
 from records.posting import Requirement
-from retrieval.skills import skills_in
+from retrieval.skills import names_of, skills_in
 from retrieval.terms import SKILL, terms
 
 Whole = Literal["undo", "reset"]
@@ -59,7 +59,7 @@ _RESET: Final = re.compile(
     r"(?i)(?:恢复|还原|重置)(?:为|成|到)?(?:原来|最初|默认|岗位)?的?(?:权重|要求)?|\breset\b|\boriginal weights?\b|\bstart over\b"
 )
 _ADD: Final = re.compile(
-    r"(?i)^\s*(?:请|please\s+)?(?:再|还|另外|另)?(?:增加|添加|加上|加一条|新增|补充|还?要求|还要|also (?:require|ask for|need)|add (?:an? )?(?:new )?(?:requirement|must-have|nice-to-have)s?|add)\s*(?:一?[条个项])?(?:新?的?要求)?\s*(?:of|for|that)?\s*[:：,，]?\s*(?P<what>\S.*)$"
+    r"(?i)^\s*(?:请|please\s+)?(?:再|还|另外|另)?(?:增加|添加|加上|加一条|新增|补充|还?要求|还要会?|还得会|also (?:require|ask for|need)|add (?:an? )?(?:new )?(?:requirement|must-have|nice-to-have)s?|add)\s*(?:一?[条个项])?(?:新?的?要求)?\s*(?:of|for|that)?\s*[:：,，]?\s*(?P<what>\S.*)$"
 )
 _CLAUSES: Final = re.compile(
     r"[;；。\n]|，(?!和)|,\s|\bbut\b|\band (?=(?:make|ignore|drop|raise|lower|double)\b)|而且|但是?|并且"
@@ -123,18 +123,26 @@ def _named(words: str, requirements: Sequence[Requirement]) -> Iterator[Requirem
         yield from (requirement for requirement in requirements if requirement.id in numbers)
         return
     bare = _without_verbs(words)
-    by_skill = [r for r in requirements if set(skills_in(bare)) & {*r.skills, *skills_in(r.text)}]
+    said = set(skills_in(bare))
+    by_skill = [r for r in requirements if any(s in said or _written(s, bare) for s in skills_in(r.text))]
     by_language = [
         r for r in requirements if r.kind == "language" and levels_in(bare).keys() & levels_in(r.text).keys()
     ]
     by_kind = [r for kind, pattern in _BY_KIND if pattern.search(bare) for r in requirements if r.kind == kind]
-    yield from by_skill or by_language or by_kind or _by_words(bare, requirements)
+    timed = [r for r in by_kind if r.years is not None]  # a posting's title is an experience too
+    yield from by_skill or by_language or timed or by_kind or _by_words(bare, requirements)
+
+
+def _written(skill: str, words: str) -> bool:
+    """Whether a skill of the posting is written out: "Go" alone would be taken for the verb in any other sentence."""
+    return any(re.search(rf"(?<![A-Za-z]){re.escape(name)}(?![A-Za-z+#])", words) for name in names_of(skill))
 
 
 def _by_words(words: str, requirements: Sequence[Requirement]) -> list[Requirement]:
     asked = {term for term in terms(words) if not term.startswith(SKILL)}
-    if not asked:
-        return []
+    if not asked:  # "Go" and other names that are common words as well: only as the posting writes them
+        names = re.findall(r"[A-Z][\w+#.]*", words)
+        return [r for r in requirements if any(re.search(rf"\b{re.escape(name)}(?!\w)", r.text) for name in names)]
     shares = {r.id: len(asked & terms(r.text).keys()) / len(asked) for r in requirements}
     best = max(shares.values(), default=0.0)
     return [r for r in requirements if shares[r.id] == best] if best >= _SAME else []

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -28,6 +29,8 @@ VERSION: Final = "1"
 and files without a workflow of this version get one."""
 POLL_SECONDS: Final = 0.1
 """Between two looks into a queue; its work takes a fifth of a second a file with rules."""
+CLOSE_SECONDS: Final = 5.0
+"""So long what is under way may take to come to its next step when the process ends in order."""
 _ALIVE: Final = ("ENQUEUED", "PENDING", "DELAYED")
 
 logging.getLogger("dbos").setLevel(logging.WARNING)
@@ -40,6 +43,9 @@ class _Work:
     steps: Steps
     batches: Batches
     assessing: dict[str, set[asyncio.Task[bool]]] = field(default_factory=dict)
+    under_way: int = 0
+    """Workflows that have begun and not ended; counted in the one event loop that DBOS runs them in."""
+    closing: bool = False
 
 
 _AT_WORK: list[_Work] = []
@@ -107,8 +113,12 @@ class Workflows:
         """Leave everything as it stands; whoever launches next goes on with it."""
         if self._claim is None:
             return
+        self._work.closing = True
         for batch_id in list(self._work.assessing):
             self.stop(batch_id)
+        until = time.monotonic() + CLOSE_SECONDS
+        while self._work.under_way and time.monotonic() < until:
+            time.sleep(0.02)
         DBOS.destroy()
         _AT_WORK.clear()
         self._claim.close()
@@ -127,11 +137,15 @@ def _statuses(batch: Batch) -> Sequence[WorkflowStatus]:
 @DBOS.workflow(name="screen_file", max_recovery_attempts=None)
 async def screen_file(batch_id: str, ordinal: int, round_: int) -> None:
     """One file of a batch, from its bytes to its assessment."""
-    if not await is_wanted(batch_id, round_):
-        return
-    if await read_file(batch_id, ordinal) and await embed_file(batch_id, ordinal):
-        await assess_file(batch_id, ordinal)
-    await conclude(batch_id)
+    work = _AT_WORK[0]
+    work.under_way += 1
+    try:
+        if not work.closing and await is_wanted(batch_id, round_):
+            if await read_file(batch_id, ordinal) and await embed_file(batch_id, ordinal):
+                await assess_file(batch_id, ordinal)
+            await conclude(batch_id)
+    finally:
+        work.under_way -= 1
 
 
 @DBOS.step(name="is_wanted")
