@@ -21,7 +21,7 @@ class Requirement(BaseModel, frozen=True):
     text: str = Field(description="the posting's own words")
     kind: RequirementKind
     necessity: Necessity
-    weight: float = Field(gt=0, description="its share in the score, relative to the posting's other requirements")
+    weight: float = Field(ge=0, description="its share in the score, relative to the other requirements; 0 is none")
     years: float | None = Field(default=None, description="least years of experience asked, if any")
     degree: Degree | None = Field(default=None, description="least degree asked, if any")
     skills: tuple[str, ...] = Field(default=(), description="skills of the lexicon named in it")

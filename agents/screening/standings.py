@@ -74,8 +74,9 @@ class Standings:
     def weigh(self, batch_id: str, words: str, requirements: Sequence[Requirement]) -> Weighed:
         """Score everyone by these requirements from now on, and keep what was before."""
         self._one_list(batch_id)
-        if not any(requirement.weight for requirement in requirements):
-            raise WeighingUnclear(words=words)
+        own = {requirement_key(r) for r in self.requirements(batch_id, 0) or ()}
+        if not any(r.weight for r in requirements if requirement_key(r) in own):
+            raise WeighingUnclear(words=words)  # nothing that is rated already would count: no score could be given
         before = self.shortlist(batch_id)
         weighing = self._batches.weigh(batch_id, words, requirements)
         after = self.shortlist(batch_id)

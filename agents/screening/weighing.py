@@ -17,6 +17,7 @@ MOST_WEIGHT: Final = 10.0
 TWICE: Final = 2.0
 """What "more important" multiplies a weight with, and "less important" divides it by: enough to be seen in the order,
 and said twice it is four times."""
+_TITLE: Final = "Posting"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +56,9 @@ def added(requirements: Sequence[Requirement], words: str) -> tuple[Requirement,
 
     Raises `WeighingUnclear` where the words ask nothing that can be checked.
     """
-    asked = read_requirements(f"Requirements\n- {words.strip()}") or read_requirements(words.strip())
+    asked = read_requirements(f"{_TITLE}\nRequirements:\n- {words.strip()}")
     known = {requirement.text for requirement in requirements}
-    new = [requirement for requirement in asked if requirement.text not in known]
+    new = [requirement for requirement in asked if requirement.text not in {*known, _TITLE}]
     if not new:
         raise WeighingUnclear(words=words.strip())
     last = max((int(r.id[1:]) for r in requirements if r.id[1:].isdigit()), default=0)
