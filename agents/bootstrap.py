@@ -235,12 +235,10 @@ def _assessors(
     return found
 
 
-def _files_at_once(settings: Settings) -> dict[AssessedBy, int]:
-    """How many files of batches are under way: by rules one a core, by a model as many as its server is asked at once.
-
-    One more than cores, so that a file is read while others are judged.
-    """
-    return {"rules": (os.cpu_count() or 1) + 1, "model": settings.llm_concurrency}
+def _files_at_once(settings: Settings) -> int:
+    """How many files of batches are under way: as many as a model is asked about at once, without one a few more than
+    there are cores, so that one is read while others are judged."""
+    return settings.llm_concurrency if settings.llm_url else (os.cpu_count() or 1) + 2
 
 
 def _answerers(embedding: Embedding, server: ModelServer | None, settings: Settings) -> dict[AssessedBy, Answerer]:

@@ -14,7 +14,7 @@ import httpx
 import numpy as np
 import openai
 from numpy.typing import NDArray
-from openai.types.chat import ChatCompletionChunk
+from openai.types.chat import ChatCompletion, ChatCompletionChunk
 
 from records.errors import ModelAnswerInvalid, ModelError, ModelUnavailable
 from records.language import Language
@@ -24,6 +24,7 @@ from retrieval.retries import RETRIES, wait_before_retry
 from retrieval.turns import Turns
 
 Wording = dict[Language, str]
+_Stream = openai.AsyncStream[ChatCompletionChunk]
 
 CONNECT_SECONDS = 3.0
 # A waiting person is told within 3 seconds that the server is away: half of it to connect, half to answer.
@@ -91,31 +92,41 @@ class ModelServer:
 
         ModelUnavailable where the server cannot be reached or is lost on the way; ModelAnswerInvalid where it refuses
         the request, or the answer ends before it is finished: what came until then must not be used. Closing the
-        iterator closes the connection, and the server stops writing.
+        iterator closes the connection, and the server stops writing. At a batch's priority the text comes in one piece:
+        nobody looks on, and a piece for each token would keep this process busier than the server.
         """
+        if request.priority >= BATCH:
+            yield await self._whole(request)
+            return
         finish: str | None = None
         with self._told_errors():
             async with (
                 self._turns.turn(request.priority),
                 self._async_client() as client,
-                await self._begun(client, request) as chunks,
+                cast(_Stream, await self._asked(client, request, stream=True)) as chunks,
             ):
                 async for choice in (choice async for chunk in chunks for choice in chunk.choices):
                     finish = choice.finish_reason or finish
                     if choice.delta.content:
                         yield choice.delta.content
-        if finish != "stop":
-            raise ModelAnswerInvalid(
-                reason=_ENDINGS.get(finish or "", _both("它以 {} 结束", "it ended with {}", finish))
-            )
+        _check_finished(finish)
 
-    async def _begun(self, client: openai.AsyncOpenAI, request: ChatRequest) -> openai.AsyncStream[ChatCompletionChunk]:
-        """The answer's stream once the server has agreed to write it; before that, and only then, it is asked again."""
+    async def _whole(self, request: ChatRequest) -> str:
+        """The answer's text when all of it is written; as `stream_chat`."""
+        with self._told_errors():
+            async with self._turns.turn(request.priority), self._async_client() as client:
+                answer = cast(ChatCompletion, await self._asked(client, request, stream=False))
+                finish, text = answer.choices[0].finish_reason, answer.choices[0].message.content
+        _check_finished(finish)
+        return text or ""
+
+    async def _asked(self, client: openai.AsyncOpenAI, request: ChatRequest, *, stream: bool) -> object:
+        """The answer once the server has agreed to write it; before that, and only then, it is asked again."""
         once, tried = client.with_options(max_retries=0), 0
         while True:
             body = self._body(request)
             try:
-                stream = await once.chat.completions.create(stream=True, **body)
+                answer: object = await once.chat.completions.create(stream=stream, **body)
             except openai.APIError as error:
                 if "priority" in body["extra_body"] and _refuses_priority(error):
                     self.knows_priority = False  # from now on nothing is said of it
@@ -123,7 +134,7 @@ class ModelServer:
                 tried += 1
                 await self._waited(error, tried, patient=request.priority >= BATCH)
             else:
-                return cast("openai.AsyncStream[ChatCompletionChunk]", stream)
+                return answer
 
     def _body(self, request: ChatRequest) -> dict[str, Any]:
         body = request.body()
@@ -232,6 +243,11 @@ _MALFORMED = (AttributeError, TypeError, KeyError, ValueError)
 # The server is well, but not with this request: a prompt too long, a schema it cannot follow.
 _REFUSALS = frozenset({400, 413, 422})
 _NO_SUCH_THING = frozenset({404, 405, 501})
+
+
+def _check_finished(finish: str | None) -> None:
+    if finish != "stop":
+        raise ModelAnswerInvalid(reason=_ENDINGS.get(finish or "", _both("它以 {} 结束", "it ended with {}", finish)))
 
 
 def _refuses_priority(error: openai.APIError) -> bool:

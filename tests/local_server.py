@@ -71,6 +71,25 @@ def serving(answer: Answer) -> Iterator[str]:
         server.server_close()
 
 
+def _whole(reply: Reply) -> Reply:
+    """A streamed chat answer as it comes where no stream was asked for: in one piece, at its end. Others as they are."""
+    if reply.kind != "text/event-stream":
+        return reply
+
+    def written() -> Iterator[bytes]:
+        text, finish = "", None
+        for piece in reply.pieces:
+            yield b" " if piece.startswith(b":") else b""  # JSON may begin with blanks; nothing else tells a hang-up
+            if piece.startswith(b"data: {"):
+                choice = json.loads(piece.removeprefix(b"data: "))["choices"][0]
+                text, finish = text + choice["delta"].get("content", ""), choice["finish_reason"] or finish
+        message = {"role": "assistant", "content": text}
+        whole = {"id": "1", "choices": [{"index": 0, "message": message, "finish_reason": finish}]}
+        yield json.dumps(whole).encode()[: -20 if reply.cut else None]
+
+    return Reply(written(), reply.status, headers=reply.headers, cut=reply.cut, wait=reply.wait)
+
+
 def _handler(answer: Answer) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
@@ -83,11 +102,10 @@ def _handler(answer: Answer) -> type[BaseHTTPRequestHandler]:
 
         def _answer(self) -> None:
             sent = self.rfile.read(int(self.headers.get("Content-Length") or 0))
-            reply = answer(
-                Asked(
-                    self.path, json.loads(sent or b"{}"), {name.lower(): value for name, value in self.headers.items()}
-                )
-            )
+            body = json.loads(sent or b"{}")
+            reply = answer(Asked(self.path, body, {name.lower(): value for name, value in self.headers.items()}))
+            if not body.get("stream"):
+                reply = _whole(reply)
             time.sleep(reply.wait)
             with suppress(BrokenPipeError, ConnectionResetError):  # the client did not wait
                 self._send(reply)
@@ -105,7 +123,7 @@ def _handler(answer: Answer) -> type[BaseHTTPRequestHandler]:
                 self.wfile.write(b"0\r\n\r\n")
 
         def _send_pieces(self, pieces: Iterator[bytes]) -> None:
-            for piece in pieces:
+            for piece in filter(None, pieces):  # an empty one would end the answer
                 self.wfile.write(f"{len(piece):x}\r\n".encode() + piece + b"\r\n")
                 self.wfile.flush()
 

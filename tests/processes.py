@@ -11,9 +11,13 @@ import multiprocessing
 import os
 import signal
 import threading
+import time
 from pathlib import Path
 from types import SimpleNamespace
 
+from agents import bootstrap
+from agents.screening.screening import Order, SentFile
+from agents.settings import Settings
 from fakes import BagOfWords
 from records.database import open_database
 from records.errors import StorageError
@@ -26,6 +30,9 @@ from retrieval.index_rows import Rows
 from retrieval.index_source import IndexPlace
 from retrieval.posting_index import posting_index
 from retrieval.vector_index import VectorIndex
+
+MOST_AT_ONCE = 8
+"""Requests that the killed screening has under way at most."""
 
 Start = tuple[threading.Barrier, "multiprocessing.Queue[str]"]
 """Where processes wait for each other, and where they tell what went wrong."""
@@ -70,3 +77,25 @@ def numbered_posting(number: int, edition: int = 0) -> Posting:
     text = f"Trade{number} edition{edition}\nskill{number}a skill{number}b skill{number}c for everybody"
     requirement = Requirement(id="R1", text=f"skill{number}a", kind="skill", necessity="must", weight=3)
     return Posting(id=f"p{number}", title=f"Trade{number}", text=text, language="en", requirements=(requirement,))
+
+
+def screen_until_killed(folder: Path, resumes: Path, address: str, begun: threading.Event, early: bool) -> None:
+    """Screen a folder by the language model at an address, from wherever the last process was killed; ends when done.
+
+    `begun` is set before anything is opened where that is wanted, else when the work begins.
+    """
+    if early:
+        begun.set()
+    bootstrap.LocalEmbedding = lambda *_: BagOfWords()  # type: ignore[assignment, misc]  # a real one loads for seconds
+    settings = Settings(data_dir=folder, llm_url=address, llm_concurrency=MOST_AT_ONCE, language="en")
+    office = bootstrap.open_office(settings, owner="command")
+    screening = office.screening
+    batch = screening.begin("killed", resumes.name, Order(office.library.find("data-analyst"), "en", "model"))
+    screening.launch(folder)
+    begun.set()
+    sent = [SentFile(file, file.name) for file in sorted(resumes.iterdir())]
+    if missing := screening.missing(batch.id, sent):
+        screening.receive(batch.id, missing)
+    while screening.batches.open_files(batch.id):
+        time.sleep(0.05)
+    office.close()

@@ -59,18 +59,19 @@ class Screening:
         """
         if not sent:
             raise NothingToScreen
+        batch = self.batches.get(batch_id)
+        if batch.state != "running":
+            batch = self.go_on(batch_id)
         for n, file in enumerate(sent, start=1):
-            self.batches.add_files(batch_id, self._arrived(file))
+            added = self.batches.add_files(batch_id, self._arrived(file))
+            self._workflows.enqueue(batch, added)
             if told is not None:
                 told(n, len(sent))
-        self.go_on(batch_id)
         return self.batches.receipt(batch_id)
 
     def go_on(self, batch_id: str) -> Batch:
         """Let a batch run, again where it was paused or cancelled."""
-        batch = self.batches.set_state(batch_id, "running")
-        self._workflows.run(batch)
-        return batch
+        return self._workflows.go_on(self.batches.set_state(batch_id, "running"))
 
     def pause(self, batch_id: str) -> Batch:
         """What is being read ends, what is being assessed stops, and nothing else begins."""
@@ -86,9 +87,7 @@ class Screening:
 
     def retry_failed(self, batch_id: str) -> Batch:
         """Try the files again that failed although their content is here."""
-        batch = self.batches.retry_failed(batch_id)
-        self._workflows.run(batch)
-        return batch
+        return self._workflows.go_on(self.batches.retry_failed(batch_id))
 
     def launch(self, folder: Path, database_url: str = "") -> None:
         """Begin to work; every batch of this owner that was not finished goes on."""

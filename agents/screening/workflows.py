@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -18,8 +19,7 @@ from typing import Final
 from dbos import DBOS, DBOSConfig, Queue, SetWorkflowID, WorkflowStatus
 
 from agents.screening.steps import Steps
-from records.assessment import AssessedBy
-from records.batch import Batch, BatchFile, Owner
+from records.batch import OPEN, Batch, BatchFile, Owner
 from records.batches import Batches
 from records.errors import ScreeningElsewhere
 from records.ownership import claimed
@@ -27,10 +27,14 @@ from records.ownership import claimed
 VERSION: Final = "1"
 """Of the workflow below. Raised when its steps change: workflows of another version are left to those who know them,
 and files without a workflow of this version get one."""
-POLL_SECONDS: Final = 0.1
-"""Between two looks into a queue; its work takes a fifth of a second a file with rules."""
+BUSY_POLL_SECONDS: Final = 0.1
+"""Between two looks into the queue while there is work, which takes a fifth of a second a file with rules."""
+IDLE_POLL_SECONDS: Final = 1.0
+"""Between two looks where there is none: each costs some milliseconds, all day."""
 CLOSE_SECONDS: Final = 5.0
 """So long what is under way may take to come to its next step when the process ends in order."""
+OUTCOME_SECONDS: Final = 0.2
+"""Time for DBOS to note how the last of them ended."""
 _ALIVE: Final = ("ENQUEUED", "PENDING", "DELAYED")
 
 logging.getLogger("dbos").setLevel(logging.WARNING)
@@ -42,7 +46,11 @@ class _Work:
 
     steps: Steps
     batches: Batches
+    cores: asyncio.Semaphore
+    """Bounds what is read and embedded at once: more would only take turns, each holding its memory."""
     assessing: dict[str, set[asyncio.Task[bool]]] = field(default_factory=dict)
+    owner: Owner = "chat"
+    queue: Queue | None = None
     under_way: int = 0
     """Workflows that have begun and not ended; counted in the one event loop that DBOS runs them in."""
     closing: bool = False
@@ -52,14 +60,14 @@ _AT_WORK: list[_Work] = []
 
 
 class Workflows:
-    """Runs the batches of one owner; several files at once, as many by rules as there are cores."""
+    """Runs the batches of one owner, so many files at once."""
 
-    def __init__(self, steps: Steps, batches: Batches, owner: Owner, at_once: dict[AssessedBy, int]) -> None:
-        self._work = _Work(steps, batches)
+    def __init__(self, steps: Steps, batches: Batches, owner: Owner, at_once: int) -> None:
+        self._work = _Work(steps, batches, asyncio.Semaphore((os.cpu_count() or 1) + 1), owner=owner)
         self._batches = batches
         self._owner: Owner = owner
         self._at_once = at_once
-        self._queues: dict[AssessedBy, Queue] = {}
+        self._queue: Queue | None = None
         self._claim: Connection | None = None
 
     def launch(self, folder: Path, database_url: str = "") -> None:
@@ -83,26 +91,36 @@ class Workflows:
             )
         )
         DBOS.launch()
-        for by, most in self._at_once.items():
-            self._queues[by] = DBOS.register_queue(
-                f"screening-{self._owner}-{by}",
-                worker_concurrency=most,
-                polling_interval_sec=POLL_SECONDS,
-                on_conflict="always_update",
-            )
+        self._queue = DBOS.register_queue(
+            f"screening-{self._owner}",
+            worker_concurrency=self._at_once,
+            polling_interval_sec=IDLE_POLL_SECONDS,
+            on_conflict="always_update",
+        )
+        self._work.queue = self._queue
         for batch in self._batches.unfinished(self._owner):
-            self.run(batch)
+            self.go_on(batch)
 
-    def run(self, batch: Batch) -> None:
+    def go_on(self, batch: Batch) -> Batch:
         """Have every file with which something is still to be done, done; those under way already go on."""
-        files = [file for file in self._batches.receipt(batch.id).files if file.state in ("waiting", "read")]
-        known = {status.workflow_id: status.status for status in _statuses(batch)}
+        files = [file for file in self._batches.receipt(batch.id).files if file.state in OPEN]
+        known = {status.workflow_id: status.status for status in _statuses(batch)} if files else {}
         if any(known.get(_name(batch, file), "ENQUEUED") not in _ALIVE for file in files):
             # A workflow that ended without finishing its file, where the disk was full: only another one can.
             batch = self._batches.next_round(batch.id)
+        self.enqueue(batch, files)
+        return batch
+
+    def enqueue(self, batch: Batch, files: Sequence[BatchFile]) -> None:
+        """Have files that joined a batch done; those that are copies or failed already are left alone."""
+        if self._queue is None:
+            raise RuntimeError("not launched")
+        if any(file.state in OPEN for file in files):
+            self._queue.set_polling_interval_sec(BUSY_POLL_SECONDS)
         for file in files:
-            with SetWorkflowID(_name(batch, file)):
-                self._queues[batch.assessed_by].enqueue(screen_file, batch.id, file.ordinal, batch.round)
+            if file.state in OPEN:
+                with SetWorkflowID(_name(batch, file)):
+                    self._queue.enqueue(screen_file, batch.id, file.ordinal, batch.round)
 
     def stop(self, batch_id: str) -> None:
         """End the assessments of a batch that are under way, and the requests they wait for."""
@@ -119,6 +137,7 @@ class Workflows:
         until = time.monotonic() + CLOSE_SECONDS
         while self._work.under_way and time.monotonic() < until:
             time.sleep(0.02)
+        time.sleep(OUTCOME_SECONDS)
         DBOS.destroy()
         _AT_WORK.clear()
         self._claim.close()
@@ -140,17 +159,26 @@ async def screen_file(batch_id: str, ordinal: int, round_: int) -> None:
     work = _AT_WORK[0]
     work.under_way += 1
     try:
-        if not work.closing and await is_wanted(batch_id, round_):
-            if await read_file(batch_id, ordinal) and await embed_file(batch_id, ordinal):
-                await assess_file(batch_id, ordinal)
-            await conclude(batch_id)
+        if work.closing or not await _is_wanted(batch_id, round_):
+            return
+        if await read_file(batch_id, ordinal) and await embed_file(batch_id, ordinal):
+            await assess_file(batch_id, ordinal)
+        await asyncio.to_thread(work.steps.conclude, batch_id)
     finally:
         work.under_way -= 1
+        await _rest(work)
 
 
-@DBOS.step(name="is_wanted")
-async def is_wanted(batch_id: str, round_: int) -> bool:
-    """Whether the batch runs, in this round: not where it was paused, cancelled, or began again."""
+async def _rest(work: _Work) -> None:
+    """Look into the queue at leisure once nothing is left to be done."""
+    if work.queue is None or work.under_way or work.closing:
+        return
+    if not await asyncio.to_thread(work.batches.unfinished, work.owner):
+        await work.queue.set_polling_interval_sec_async(IDLE_POLL_SECONDS)
+
+
+async def _is_wanted(batch_id: str, round_: int) -> bool:
+    """Whether the batch runs, in this round; no step, for it is to be asked anew after a kill."""
     batch = await asyncio.to_thread(_AT_WORK[0].batches.get, batch_id)
     return batch.state == "running" and batch.round == round_
 
@@ -158,13 +186,15 @@ async def is_wanted(batch_id: str, round_: int) -> bool:
 @DBOS.step(name="read_file")
 async def read_file(batch_id: str, ordinal: int) -> bool:
     """Whether the file could be read."""
-    return await asyncio.to_thread(_AT_WORK[0].steps.read, batch_id, ordinal)
+    async with _AT_WORK[0].cores:
+        return await asyncio.to_thread(_AT_WORK[0].steps.read, batch_id, ordinal)
 
 
 @DBOS.step(name="embed_file")
 async def embed_file(batch_id: str, ordinal: int) -> bool:
     """Whether the resume could be embedded."""
-    return await asyncio.to_thread(_AT_WORK[0].steps.embed, batch_id, ordinal)
+    async with _AT_WORK[0].cores:
+        return await asyncio.to_thread(_AT_WORK[0].steps.embed, batch_id, ordinal)
 
 
 @DBOS.step(name="assess_file")
@@ -180,9 +210,3 @@ async def assess_file(batch_id: str, ordinal: int) -> bool:
     finally:
         running.discard(task)
         task.cancel()
-
-
-@DBOS.step(name="conclude")
-async def conclude(batch_id: str) -> None:
-    """With the last file of a batch its resumes can be found in the talent pool."""
-    await asyncio.to_thread(_AT_WORK[0].steps.conclude, batch_id)
