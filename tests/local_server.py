@@ -72,7 +72,7 @@ def serving(answer: Answer) -> Iterator[str]:
 
 
 def _whole(reply: Reply) -> Reply:
-    """A streamed chat answer as it comes where no stream was asked for: in one piece, at its end. Others as they are."""
+    """A streamed chat answer as it comes where no stream was asked for: in one piece, at its end."""
     if reply.kind != "text/event-stream":
         return reply
 
@@ -90,7 +90,7 @@ def _whole(reply: Reply) -> Reply:
     return Reply(written(), reply.status, headers=reply.headers, cut=reply.cut, wait=reply.wait)
 
 
-def _handler(answer: Answer) -> type[BaseHTTPRequestHandler]:
+def _handler(answer: Answer) -> type[BaseHTTPRequestHandler]:  # noqa: C901  (a class in a function counts as one)
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 

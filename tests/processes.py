@@ -89,6 +89,7 @@ def screen_until_killed(folder: Path, resumes: Path, address: str, begun: thread
     bootstrap.LocalEmbedding = lambda *_: BagOfWords()  # type: ignore[assignment, misc]  # a real one loads for seconds
     settings = Settings(data_dir=folder, llm_url=address, llm_concurrency=MOST_AT_ONCE, language="en")
     office = bootstrap.open_office(settings, owner="command")
+    office.reader.warm()
     screening = office.screening
     batch = screening.begin("killed", resumes.name, Order(office.library.find("data-analyst"), "en", "model"))
     screening.launch(folder)
