@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from records.assessment import AssessedBy
@@ -124,6 +124,18 @@ class Batches:
             if state == "running" and row.state != "running":
                 row.round += 1
             row.state = state
+            return _batch(row)
+
+    def choose(self, batch_id: str, posting: Posting | None) -> Batch:
+        """Screen a batch for another posting; what was assessed for the one before is to be assessed for this one."""
+        with self._database.writing() as session:
+            row = _row(session, batch_id)
+            row.posting = posting.model_dump_json() if posting else None
+            row.round += 1
+            assessed = (BatchFileRow.batch_id == batch_id, BatchFileRow.assessment_id.is_not(None))
+            for file in session.scalars(select(BatchFileRow).where(*assessed)):
+                file.state, file.assessment_id, file.finished_at = "read", None, None
+            session.execute(delete(WeighingRow).where(WeighingRow.batch_id == batch_id))
             return _batch(row)
 
     def next_round(self, batch_id: str) -> Batch:

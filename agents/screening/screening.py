@@ -10,7 +10,7 @@ from pathlib import Path
 from agents.intake import INSIDE, Intake
 from agents.screening.workflows import Workflows
 from records.assessment import AssessedBy
-from records.batch import Arrived, Batch, Owner, Receipt
+from records.batch import Arrived, Batch, BatchState, Owner, Receipt
 from records.batches import Batches
 from records.errors import NothingToScreen, OversizedFile, RecruitingError, StorageError
 from records.language import Language
@@ -47,24 +47,23 @@ class Screening:
         self._owner: Owner = owner
         self.batches = batches
 
-    def begin(self, batch_id: str, name: str, order: Order) -> Batch:
+    def begin(self, batch_id: str, name: str, order: Order, state: BatchState = "running") -> Batch:
         """A batch without files yet; one of this id that was begun before is given back."""
-        asked = Batch(batch_id, name, self._owner, order.posting, order.language, order.by, "running", 1, now())
+        asked = Batch(batch_id, name, self._owner, order.posting, order.language, order.by, state, 1, now())
         return self.batches.begin(asked)
 
     def receive(self, batch_id: str, sent: Sequence[SentFile], told: Told | None = None) -> Receipt:
-        """Files join a batch and are worked on from now on; the receipt names every one, whatever it is.
+        """Files join a batch and are worked on if it runs; the receipt names every one, whatever it is.
 
         Their bytes are kept first: what is on the receipt survives a kill. Raises `NothingToScreen`, `StorageError`.
         """
         if not sent:
             raise NothingToScreen
         batch = self.batches.get(batch_id)
-        if batch.state != "running":
-            batch = self.go_on(batch_id)
         for n, file in enumerate(sent, start=1):
             added = self.batches.add_files(batch_id, self._arrived(file))
-            self._workflows.enqueue(batch, added)
+            if batch.state == "running":
+                self._workflows.enqueue(batch, added)
             if told is not None:
                 told(n, len(sent))
         return self.batches.receipt(batch_id)
@@ -72,6 +71,12 @@ class Screening:
     def go_on(self, batch_id: str) -> Batch:
         """Let a batch run, again where it was paused or cancelled."""
         return self._workflows.go_on(self.batches.set_state(batch_id, "running"))
+
+    def choose(self, batch_id: str, posting: Posting | None) -> Batch:
+        """Screen a batch for this posting, None the best for each; it runs from now on."""
+        self._workflows.stop(batch_id)
+        self.batches.choose(batch_id, posting)
+        return self.go_on(batch_id)
 
     def pause(self, batch_id: str) -> Batch:
         """What is being read ends, what is being assessed stops, and nothing else begins."""

@@ -168,3 +168,17 @@ def test_an_error_is_told_in_either_language_after_it_was_kept() -> None:
 
 def test_an_error_of_a_kind_that_is_gone_says_its_code() -> None:
     assert "no_longer_there" in kept_error({"code": "no_longer_there", "facts": {}}).message("en")
+
+
+def test_a_batch_may_be_screened_for_another_posting(batches: Batches, database: Database) -> None:
+    Resumes(database, 1).add(invented.resume())
+    Assessments(database).add(invented.assessment(), "v1", "rules-en")
+    batches.add_files("b1", [Arrived("a.pdf", A), Arrived("b.pdf", B)])
+    batches.was_assessed("b1", 1, 1)
+    batches.weigh("b1", "first", invented.posting().requirements)
+
+    chosen = batches.choose("b1", None)
+
+    assert (chosen.posting, chosen.round) == (None, 2)
+    assert [file.state for file in batches.receipt("b1").files] == ["read", "waiting"]
+    assert batches.weighings("b1") == ()
