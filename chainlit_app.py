@@ -10,6 +10,7 @@ from starlette.middleware import Middleware
 
 from chat import office
 from chat.actions import ACTIONS, perform
+from chat.batches import welcome_back
 from chat.first_screen import offer_commands, profile, starters
 from chat.own_page import OwnPage
 from chat.replies import reply, reported_errors
@@ -50,8 +51,10 @@ async def on_starters(_user: cl.User | None, language: str | None) -> list[cl.St
 
 @cl.on_chat_start
 async def on_chat_start() -> None:
-    """Offer the commands."""
+    """Offer the commands, and show what is under way."""
     await offer_commands(spoken())
+    async with reported_errors():
+        await welcome_back(spoken())
 
 
 @cl.on_message

@@ -11,6 +11,7 @@ from typing import Final
 import chainlit as cl
 
 from chat import answering, files_out, finding, library, posting_list, strong_line, vectors, versions
+from chat.batch_actions import BATCHES
 from chat.elements import resume_page
 from chat.library_results import document_page
 from chat.office import office
@@ -178,6 +179,7 @@ ACTIONS: Final[dict[str, Callable[[Payload], Awaitable[Answer]]]] = {
     "reset_line": _reset_line,
     "vectors": _vectors,
     **WRITING,
+    **BATCHES,
     "export": _export,
     "postings_page": _postings_page,
     **{action: _posting_change(action) for action in posting_list.CHANGES},

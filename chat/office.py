@@ -21,8 +21,10 @@ _warming: list[threading.Timer] = []
 
 def start() -> None:
     """Open the office; what takes seconds to load begins a little later, so that the page comes first."""
-    office = open_office(read_settings())
+    settings = read_settings()
+    office = open_office(settings)
     _opened.append(office)
+    office.screening.launch(settings.data_dir, settings.workflow_database)
     timer = threading.Timer(WARM_AFTER_SECONDS, office.warm)
     timer.daemon = True
     timer.start()

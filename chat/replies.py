@@ -13,7 +13,9 @@ import chainlit as cl
 
 from agents.everyone import asks_everyone
 from agents.pool_questions import asks_of_pool
-from chat import answering, files_out, finding, interviews, library, posting_drafts, postings, vectors
+from agents.screening.screening import SentFile
+from agents.screening.weighing_words import asks_weighing
+from chat import answering, batches, files_out, finding, interviews, library, posting_drafts, postings, vectors
 from chat.naming_documents import says_document
 from chat.office import office
 from chat.screening import ReceivedFile, match_and_assess, named_posting, screen
@@ -23,6 +25,7 @@ from chat.words import say
 from records.assessment import Assessment
 from records.errors import NoResumeYet, RecruitingError
 from records.language import Language, language_of
+from records.posting import Posting
 from records.resume import Resume
 from samples import resume_files
 
@@ -54,6 +57,8 @@ async def reply(message: cl.Message) -> None:
         await posting_drafts.write(message.content, language)
     elif _is_posting(message):
         await postings.add_pasted(message.content, language)
+    elif (batch := conversation().batch) is not None and not message.command and asks_weighing(message.content):
+        await batches.weigh(batch, message.content, language)
     elif message.command == "find" or (not message.command and _asks_of_pool(message.content)):
         await finding.find(message.content, language)
     elif message.command in COMMANDS:
@@ -106,13 +111,40 @@ async def _receive(message: cl.Message, files: list[ReceivedFile], language: Lan
     if message.command == "postings" or postings.says_posting(message.content):
         await postings.add_files(files, language)
         return
-    await screen(files, language, await asyncio.to_thread(named_posting, message.content))
+    posting = await asyncio.to_thread(named_posting, message.content)
+    if await asyncio.to_thread(_is_batch, files):
+        await _screen_batch(files, language, posting, message.content)
+        return
+    await screen(files, language, posting)
     if message.content.strip().endswith(("?", "？")):
         await answering.answer(message.content, language)
 
 
+def _is_batch(files: list[ReceivedFile]) -> bool:
+    """Whether so many files came that cards one after the other would be no help."""
+    if len(files) >= batches.BATCH_FROM:
+        return True
+    try:
+        return sum(len(office().intake.unpack(file.path, file.name)) for file in files) >= batches.BATCH_FROM
+    except RecruitingError:  # what cannot be opened is told where it is received
+        return False
+
+
+async def _screen_batch(files: list[ReceivedFile], language: Language, posting: Posting | None, words: str) -> None:
+    """A new batch, or more files for the one that runs."""
+    sent = [SentFile(file.path, file.name) for file in files]
+    running = {one.id for one in await asyncio.to_thread(office().screening.batches.unfinished, "chat")}
+    held = conversation().batch
+    if held in running and posting is None and not words.strip():
+        await batches.add(sent, held, language)
+        return
+    best = bool(_BEST.search(words))
+    await batches.begin(sent, language, posting, chosen=best or posting is not None)
+
+
 async def _how_screen(language: Language) -> None:
     await cl.Message(say("how_screen", language), actions=[sample_action(language)]).send()
+    await batches.show_all(language)
 
 
 async def _how_ask(language: Language) -> None:
@@ -150,6 +182,7 @@ def _asked_in(words: str) -> Language:
 
 
 _TELLING: Final = 4
+_BEST: Final = re.compile(r"(?i)最合适|最匹配|各自|分别|\bbest (?:posting|match|job)\b|\bbest[- ]matching\b|\beach\b")
 _POOL: Final = re.compile(r"人才库|库里|全库|talent pool|on record|database", re.IGNORECASE)
 
 COMMANDS: Final[dict[str, Callable[[Language], Awaitable[None]]]] = {

@@ -39,6 +39,8 @@ class Conversation:
     """Offers of a resume as a new version of an earlier one, by both their hashes."""
     earlier: dict[str, Resume] = field(default_factory=dict)
     """Earlier versions, so that a person can look at them before deciding."""
+    batch: str | None = None
+    """The batch that was shown last: what is said of weights or places is said of it."""
     replaced: dict[str, str] = field(default_factory=dict)
     """Resumes that a person called older versions, with the newer ones."""
 

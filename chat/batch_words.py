@@ -1,0 +1,41 @@
+"""What the chat says of batches, in both languages; the elements bring their own words."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from records.language import Language
+
+WORDS: Final[dict[Language, dict[str, str]]] = {
+    "zh": {
+        "files": "{n} 个文件",
+        "receiving": "接收 {n} 个文件",
+        "received": "收到 {n} 份，全部记在回执上",
+        "under_way": "“{name}”还在筛选中，没有因为页面关闭而停下：",
+        "how_batch": "要批量筛选：把多份简历或一个 ZIP 拖进来（可以分几次），写上岗位名称，或在回执上选岗位。"
+        "关掉页面也会继续；回来就能看到进度。",
+        "earlier": "\n\n已有的批次：",
+        "weighed": "已按新的权重重新计分（第 {version} 版）：{moved} 位候选人的名次或得分变了。"
+        "没有调用模型，可以撤销。",
+        "rating_new": "逐份核对新增的要求",
+        "rated": "{n} 份已核对",
+    },
+    "en": {
+        "files": "{n} files",
+        "receiving": "Receiving {n} files",
+        "received": "{n} received, all of them on the receipt",
+        "under_way": "“{name}” is still being screened; it went on while the page was closed:",
+        "how_batch": "To screen a batch, drop many resumes or a ZIP of them (in several drops if you like) and name a "
+        "posting, or choose one on the receipt. It goes on when you close the page; come back to see how far it is.",
+        "earlier": "\n\nBatches there are:",
+        "weighed": "Scored again by the new weights (version {version}): rank or score of {moved} candidates changed. "
+        "No model was asked, and it can be undone.",
+        "rating_new": "Checking everyone for the new requirement",
+        "rated": "{n} checked",
+    },
+}
+
+
+def say(key: str, language: Language, **facts: object) -> str:
+    """A sentence with its blanks filled."""
+    return WORDS[language][key].format(**facts)
