@@ -32,12 +32,14 @@ async def _show(payload: Payload) -> Answer:
 async def _choose(payload: Payload) -> Answer:
     posting = await asyncio.to_thread(office().library.find, str(payload["posting"])) if payload["posting"] else None
     await asyncio.to_thread(office().screening.choose, _batch(payload), posting)
+    batches.watch_again(_batch(payload), spoken())
     return await _board(payload)
 
 
 def _changed(change: Callable[[Screening, str], Batch]) -> Callable[[Payload], Awaitable[Answer]]:
     async def answer(payload: Payload) -> Answer:
         await asyncio.to_thread(change, office().screening, _batch(payload))
+        batches.watch_again(_batch(payload), spoken())
         return await _board(payload)
 
     return answer

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import uuid
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -30,6 +30,14 @@ BATCH_FROM: Final = 6
 SHOWN_AGAIN: Final = 10
 
 _WATCHED: Final = "watched_batches"
+
+
+@dataclass(frozen=True)
+class _Watched:
+    """A board on the page, and what keeps it up to date."""
+
+    board: cl.CustomElement
+    task: asyncio.Task[None]
 
 
 async def begin(files: Sequence[SentFile], language: Language, posting: Posting | None, *, chosen: bool) -> None:
@@ -67,22 +75,31 @@ async def show_board(batch_id: str, language: Language) -> None:
 
 def watch(board: cl.CustomElement, language: Language) -> None:
     """Keep a board up to date in the background; an older board of the same batch is left as it is."""
-    watched: dict[str, asyncio.Task[None]] = cl.user_session.get(_WATCHED) or {}
-    if (before := watched.pop(board.props["batch"], None)) is not None:
-        before.cancel()
-    watched[board.props["batch"]] = asyncio.create_task(_watched(board, language))
+    batch_id = board.props["batch"]
+    watched: dict[str, _Watched] = cl.user_session.get(_WATCHED) or {}
+    if (before := watched.get(batch_id)) is not None:
+        before.task.cancel()
+    watched[batch_id] = _Watched(board, asyncio.create_task(_follow(board, language)))
     cl.user_session.set(_WATCHED, watched)
 
 
-async def _watched(board: cl.CustomElement, language: Language) -> None:
-    """Until the batch is done or put aside; a button that lets it go on has it watched again."""
-    while board.props["state"] in ("running", "choosing"):
-        await asyncio.sleep(LOOK_SECONDS)
-        props = await asyncio.to_thread(board_of, office(), board.props["batch"], language)
-        kept = {**board.props, **props}
-        if kept != board.props:
-            board.props = kept
+def watch_again(batch_id: str, language: Language) -> None:
+    """Follow the board of a batch that a button let go on."""
+    watched: dict[str, _Watched] = cl.user_session.get(_WATCHED) or {}
+    if (known := watched.get(batch_id)) is not None:
+        watch(known.board, language)
+
+
+async def _follow(board: cl.CustomElement, language: Language) -> None:
+    """Until the batch is done or put aside."""
+    while True:
+        props = {**board.props, **await asyncio.to_thread(board_of, office(), board.props["batch"], language)}
+        if props != board.props:
+            board.props = props
             await board.update()
+        if props["state"] != "running":
+            return
+        await asyncio.sleep(LOOK_SECONDS)
 
 
 async def show_list(batch_id: str, language: Language) -> None:
