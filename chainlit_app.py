@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 import chainlit as cl
@@ -28,13 +29,13 @@ sio.eio.cors_allowed_origins = None
 @cl.on_app_startup
 async def on_app_startup() -> None:
     """Open the database and begin loading models; the page does not wait for them."""
-    office.start()
+    await asyncio.to_thread(office.start)
 
 
 @cl.on_app_shutdown
 async def on_app_shutdown() -> None:
     """End the reading workers and let go of the index."""
-    office.stop()
+    await asyncio.to_thread(office.stop)
 
 
 @cl.set_chat_profiles

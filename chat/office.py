@@ -8,7 +8,9 @@ from typing import Final
 
 from agents.bootstrap import Office, open_office
 from agents.settings import read_settings
+from records.errors import ScreeningElsewhere
 
+logger = logging.getLogger(__name__)
 logging.getLogger("alembic").setLevel(logging.WARNING)
 logging.getLogger("sentence_transformers").setLevel(logging.WARNING)
 
@@ -20,11 +22,17 @@ _warming: list[threading.Timer] = []
 
 
 def start() -> None:
-    """Open the office; what takes seconds to load begins a little later, so that the page comes first."""
+    """Open the office; what takes seconds to load begins a little later, so that the page comes first.
+
+    Not to be called in an event loop: batches that were under way are taken up again.
+    """
     settings = read_settings()
     office = open_office(settings)
     _opened.append(office)
-    office.screening.launch(settings.data_dir, settings.workflow_database)
+    try:
+        office.screening.launch(settings.data_dir, settings.workflow_database)
+    except ScreeningElsewhere as error:  # told to whoever begins a batch; all else works
+        logger.warning("%s %s", error.message("en"), error.advice("en"))
     timer = threading.Timer(WARM_AFTER_SECONDS, office.warm)
     timer.daemon = True
     timer.start()

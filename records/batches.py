@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import delete, func, select
+from sqlalchemy import Select, delete, func, select
 from sqlalchemy.orm import Session
 
 from records.assessment import AssessedBy
@@ -64,13 +64,17 @@ class Batches:
         """Files join a batch, all or none; content that it holds already joins as a copy. Raises `BatchNotFound`."""
         with self._database.writing() as session:
             _row(session, batch_id)
-            held = set(session.scalars(_files(BatchFileRow.sha256, batch_id)))
+            rows = session.execute(_kept_files(batch_id)).all()
+            held = {row.sha256 for row in rows}
+            broken = {row.sha256: row.error for row in rows if row.state == "failed"}
             last = session.scalar(select(func.max(BatchFileRow.ordinal)).where(BatchFileRow.batch_id == batch_id)) or 0
             added = []
             for ordinal, file in enumerate(arrived, start=last + 1):
                 row = BatchFileRow(batch_id=batch_id, ordinal=ordinal, file=_writable(file.file), sha256=file.sha256)
                 row.state = "failed" if file.error else "copy" if file.sha256 in held else "waiting"
                 row.error = error_kept(file.error) if file.error else None
+                if file.sha256 in broken and not file.error:  # what cannot be read is no better under another name
+                    row.state, row.error = "failed", _of(broken[file.sha256], row.file)
                 row.finished_at = now() if row.state != "waiting" else None
                 held.add(file.sha256)
                 added.append(row)
@@ -111,11 +115,15 @@ class Batches:
             row.state, row.error, row.assessment_id, row.finished_at = "assessed", None, assessment_id, now()
 
     def has_failed(self, batch_id: str, ordinal: int, error: RecruitingError) -> None:
-        """A file could not be read or assessed; one that was assessed stays so."""
+        """A file could not be read or assessed, and so no copy of it; one that was assessed stays so."""
         with self._database.writing() as session:
             row = _file_row(session, batch_id, ordinal)
-            if row.state != "assessed":
-                row.state, row.error, row.finished_at = "failed", error_kept(error), now()
+            if row.state == "assessed":
+                return
+            row.state, row.error, row.finished_at = "failed", error_kept(error), now()
+            same = (BatchFileRow.batch_id == batch_id, BatchFileRow.sha256 == row.sha256, BatchFileRow.state == "copy")
+            for copy in session.scalars(select(BatchFileRow).where(*same)):
+                copy.state, copy.error = "failed", _of(error_kept(error), copy.file)
 
     def set_state(self, batch_id: str, state: BatchState) -> Batch:
         """Pause, cancel or let a batch run; letting it run again begins a new round."""
@@ -150,14 +158,18 @@ class Batches:
         with self._database.writing() as session:
             row = _row(session, batch_id)
             failed = session.scalars(
-                select(BatchFileRow).where(
+                select(BatchFileRow)
+                .where(
                     BatchFileRow.batch_id == batch_id,
                     BatchFileRow.state == "failed",
                     BatchFileRow.sha256.is_not(None),
                 )
+                .order_by(BatchFileRow.ordinal)
             ).all()
+            first: dict[str | None, int] = {}
             for file in failed:
-                file.state, file.error, file.finished_at = "waiting", None, None
+                again = first.setdefault(file.sha256, file.ordinal) == file.ordinal
+                file.state, file.error, file.finished_at = "waiting" if again else "copy", None, None
             if failed:
                 row.state, row.round = "running", row.round + 1
             return _batch(row)
@@ -188,8 +200,15 @@ class Batches:
             return tuple(_weighing(row) for row in session.scalars(wanted))
 
 
-def _files(column: Any, batch_id: str) -> Any:
-    return select(column).where(BatchFileRow.batch_id == batch_id, BatchFileRow.sha256.is_not(None))
+def _kept_files(batch_id: str) -> Select[Any]:
+    wanted = select(BatchFileRow.sha256, BatchFileRow.state, BatchFileRow.error)
+    return wanted.where(BatchFileRow.batch_id == batch_id, BatchFileRow.sha256.is_not(None))
+
+
+def _of(error: dict[str, Any], file: str) -> dict[str, Any]:
+    """The same error, said of another file."""
+    facts = error["facts"]
+    return {**error, "facts": {**facts, "file": file} if "file" in facts else facts}
 
 
 def _row(session: Session, batch_id: str) -> BatchRow:

@@ -68,6 +68,7 @@ class Workflows:
         self._owner: Owner = owner
         self._at_once = at_once
         self._queue: Queue | None = None
+        self._place = ""
         self._claim: Connection | None = None
 
     def launch(self, folder: Path, database_url: str = "") -> None:
@@ -75,9 +76,10 @@ class Workflows:
 
         The state of the workflows is kept in `folder`, or in a PostgreSQL database in a schema of its own.
         """
+        self._place = str(folder)
         self._claim = claimed(folder / f"screening-{self._owner}.owner")
         if self._claim is None:
-            raise ScreeningElsewhere(place=str(folder))
+            raise ScreeningElsewhere(place=self._place)
         kept = database_url or f"sqlite:///{(folder / f'screening-{self._owner}.db').resolve()}"
         _AT_WORK[:] = [self._work]
         DBOS(
@@ -114,7 +116,7 @@ class Workflows:
     def enqueue(self, batch: Batch, files: Sequence[BatchFile]) -> None:
         """Have files that joined a batch done; those that are copies or failed already are left alone."""
         if self._queue is None:
-            raise RuntimeError("not launched")
+            raise ScreeningElsewhere(place=self._place)
         if any(file.state in OPEN for file in files):
             self._queue.set_polling_interval_sec(BUSY_POLL_SECONDS)
         for file in files:

@@ -182,3 +182,17 @@ def test_a_batch_may_be_screened_for_another_posting(batches: Batches, database:
     assert (chosen.posting, chosen.round) == (None, 2)
     assert [file.state for file in batches.receipt("b1").files] == ["read", "waiting"]
     assert batches.weighings("b1") == ()
+
+
+def test_a_copy_of_a_file_that_cannot_be_read_has_failed_under_its_own_name(batches: Batches) -> None:
+    batches.add_files("b1", [Arrived("a.pdf", A), Arrived("b.pdf", A)])
+    batches.has_failed("b1", 1, EmptyFile(file="a.pdf"))
+    batches.add_files("b1", [Arrived("c.pdf", A)])
+
+    assert [error.message("en") for file in batches.receipt("b1").failed if (error := file.error)] == [
+        "a.pdf is empty.",
+        "b.pdf is empty.",
+        "c.pdf is empty.",
+    ]
+    batches.retry_failed("b1")
+    assert [file.state for file in batches.receipt("b1").files] == ["waiting", "copy", "copy"]
