@@ -19,6 +19,7 @@ from agents.library import Library
 from agents.model_answers import LanguageModelAnswerer
 from agents.model_assessor import LanguageModelAssessor
 from agents.rule_assessor import RuleAssessor
+from agents.screening.export import Exporting
 from agents.screening.screening import Screening
 from agents.screening.standings import Standings
 from agents.screening.steps import Steps
@@ -86,6 +87,7 @@ class Office:
     drafting: Drafting
     screening: Screening
     standings: Standings
+    exporting: Exporting
     server: ModelServer | None
     line: LineOfOffice
 
@@ -184,6 +186,7 @@ def open_office(settings: Settings, workers: int = 2, owner: Owner = "chat") -> 
     intake, batches = Intake(files, resumes, reader), Batches(database)
     for_batches = Assessing(_assessors(rules, embedding, server, settings, BATCH), record, wording)
     steps = Steps(intake, library, matching, pool, for_batches, batches)
+    standings = Standings(batches, record, resumes, for_batches)
     workflows = Workflows(steps, batches, owner, _files_at_once(settings))
     return Office(
         settings=settings,
@@ -200,7 +203,8 @@ def open_office(settings: Settings, workers: int = 2, owner: Owner = "chat") -> 
         assessing=Assessing(_assessors(rules, embedding, server, settings), record, wording),
         answerers=_answerers(embedding, server, settings),
         drafting=Drafting(Asking(server, settings.llm_model) if server is not None else None),
-        standings=Standings(batches, record, resumes, for_batches),
+        standings=standings,
+        exporting=Exporting(batches, standings, library),
         screening=Screening(intake, batches, workflows, owner),
         server=server,
         line=LineOfOffice(StrongLines(database), embedding, settings.strong_line),

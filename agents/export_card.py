@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final
 
 from agents.export_wording import EXPORT_WORDS
+from agents.plain_text import printable
 from agents.score_explained import method_explained
 from agents.words import (
     ASSESSED_BY_WORDS,
@@ -21,9 +20,6 @@ from records.assessment import Assessment, Decision, Evidence, Gap, Rating, Verd
 from records.language import Language
 from records.posting import Posting
 from records.resume import Resume
-
-# Characters that XML, and so Word, cannot hold; a PDF's text layer may contain them.
-_UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True)
@@ -80,32 +76,37 @@ class Card:
 
 def card_of(assessment: Assessment, resume: Resume, posting: Posting) -> Card:
     """The card of an assessment, in the assessment's language."""
+    return card_about(assessment, resume.candidate, resume.file, posting.title)
+
+
+def card_about(assessment: Assessment, candidate: str, file: str, posting: str) -> Card:
+    """The card of an assessment of which candidate, file and the posting's title are known, as of a batch."""
     language = assessment.language
     words = EXPORT_WORDS[language]
     decided = assessment.recommendation
     return Card(
         language=language,
         words=words,
-        title=words["title"].format(candidate=_printable(resume.candidate)),
-        posting=_printable(posting.title),
+        title=words["title"].format(candidate=printable(candidate)),
+        posting=printable(posting),
         score=words["out_of"].format(score=assessment.score),
         decision=decided.decision,
         decision_words=DECISION_WORDS[language][decided.decision],
-        reason=_printable(decided.reason),
-        fit=_printable(assessment.fit),
+        reason=printable(decided.reason),
+        fit=printable(assessment.fit),
         rows=tuple(_row(rating, language) for rating in assessment.ratings),
         strengths=tuple(
             Claim(_marked(s.claim, s.unsupported, language), _quotes(s.evidence, language))
             for s in assessment.strengths
         ),
         gaps=tuple(_gap(gap, language) for gap in assessment.gaps),
-        focus=tuple(_printable(point) for point in assessment.interview_focus),
-        flags=tuple(_printable(flag) for flag in assessment.flags),
+        focus=tuple(printable(point) for point in assessment.interview_focus),
+        flags=tuple(printable(flag) for flag in assessment.flags),
         method=method_explained(assessment),
         facts=(
             (words["assessed_by"], ASSESSED_BY_WORDS[language][assessment.assessed_by]),
             *_audit(assessment, words),
-            (words["file"], _printable(resume.file)),
+            (words["file"], printable(file)),
             (words["fingerprint"], assessment.resume),
         ),
     )
@@ -114,7 +115,7 @@ def card_of(assessment: Assessment, resume: Resume, posting: Posting) -> Card:
 def _audit(assessment: Assessment, words: dict[str, str]) -> Iterator[tuple[str, str]]:
     """Which model was asked with which words and at which seed, and how far its samples lay apart."""
     if (asked := assessment.provenance) is not None:
-        yield words["asked_with"], _printable(asked.model)
+        yield words["asked_with"], printable(asked.model)
         yield words["wording"], asked.wording
         yield words["seed"], "–" if asked.seed is None else str(asked.seed)
     if assessment.sample_scores:
@@ -127,7 +128,7 @@ def _audit(assessment: Assessment, words: dict[str, str]) -> Iterator[tuple[str,
 def _row(rating: Rating, language: Language) -> RatingRow:
     return RatingRow(
         requirement=rating.requirement,
-        text=_printable(rating.text),
+        text=printable(rating.text),
         necessity=NECESSITY_WORDS[language][rating.necessity],
         weight=f"{rating.weight:g}",
         verdict=rating.verdict,
@@ -140,14 +141,14 @@ def _row(rating: Rating, language: Language) -> RatingRow:
 def _quotes(evidence: Iterable[Evidence], language: Language) -> tuple[Quote, ...]:
     place = EXPORT_WORDS[language]["place"]
     return tuple(
-        Quote(place.format(lines=line_words(at.first_line, at.last_line, language), page=at.page), _printable(at.quote))
+        Quote(place.format(lines=line_words(at.first_line, at.last_line, language), page=at.page), printable(at.quote))
         for at in evidence
     )
 
 
 def _gap(gap: Gap, language: Language) -> str:
     severity = SEVERITY_WORDS[language][gap.severity]
-    claim = _printable(gap.claim)
+    claim = printable(gap.claim)
     return f"【{severity}】{claim}" if language == "zh" else f"{severity}: {claim}"
 
 
@@ -155,8 +156,4 @@ def _marked(claim: str, unsupported: Iterable[str], language: Language) -> str:
     """A claim, with what its lines do not support said behind it."""
     words = EXPORT_WORDS[language]
     what = words["comma"].join(unsupported)
-    return _printable(claim + (words["unsupported"].format(what=what) if what else ""))
-
-
-def _printable(text: str) -> str:
-    return _UNPRINTABLE.sub("", text)
+    return printable(claim + (words["unsupported"].format(what=what) if what else ""))

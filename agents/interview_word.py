@@ -6,7 +6,7 @@ from io import BytesIO
 
 import docx
 
-from agents.export_word import set_fonts
+from agents.export_document import set_fonts
 from agents.interview import InterviewKit
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from agents.plain_text import formula_restored, without_formula
 from records.errors import TableUnusable
 from records.posting import Posting
 from retrieval.documents.formats.encodings import decoded
@@ -38,8 +39,6 @@ _HEADS: Final = {
     "required": ("Requirements", "任职要求"),
     "preferred": ("Nice to have", "加分项"),
 }
-_FORMULA: Final = re.compile(r"^[=+\-@\t\r]")
-"""What Excel and LibreOffice take for a formula (OWASP, CSV injection)."""
 _COLUMNS: Final = ("id", "title", "state", "language", "text")
 
 
@@ -70,17 +69,13 @@ def as_csv(postings: Sequence[Posting]) -> str:
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(_COLUMNS)
-    writer.writerows([_harmless(str(getattr(posting, name))) for name in _COLUMNS] for posting in postings)
+    writer.writerows([without_formula(str(getattr(posting, name))) for name in _COLUMNS] for posting in postings)
     return "\ufeff" + out.getvalue()
 
 
 def as_markdown(postings: Sequence[Posting]) -> str:
     """The postings in their own words, parted by rules, so that pasting them adds them again."""
     return "\n---\n\n".join(f"{posting.text}\n" for posting in postings)
-
-
-def _harmless(cell: str) -> str:
-    return f"'{cell}" if _FORMULA.match(cell) else cell
 
 
 def _csv_rows(text: str) -> Iterator[tuple[int, Mapping[str, str]]]:
@@ -121,14 +116,9 @@ def _words(cells: Mapping[str, str]) -> str:
     if "" in cells and len(cells) == 1:
         return cells[""]
     title = next((cells[name] for name in cells if name in _TITLES and cells[name]), "")
-    texts = [_unmarked(text) for _, text in _texts(cells)]
+    texts = [formula_restored(text) for _, text in _texts(cells)]
     chinese = bool(re.search(r"[\u4e00-\u9fff]", title + "".join(texts)))
     parts = [(part, text) for (part, _), text in zip(_texts(cells), texts, strict=True)]
     below = [f"{_HEADS[part][chinese]}\n{text}" if part else text for part, text in parts]
     opens = bool(texts) and texts[0].splitlines()[0].strip(" #*") == title
-    return "\n".join(below if opens or not title else [_unmarked(title), *below])
-
-
-def _unmarked(cell: str) -> str:
-    """Without the sign that `as_csv` sets before what could be a formula."""
-    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell[1:]) else cell
+    return "\n".join(below if opens or not title else [formula_restored(title), *below])

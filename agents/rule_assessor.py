@@ -62,7 +62,7 @@ def _assessment(case: Case, ratings: tuple[Rating, ...]) -> Assessment:
         resume=case.resume.sha256,
         assessed_by="rules",
         language=case.language,
-        fit=fit(_summary(ratings), case.language),
+        fit=fit(summary(ratings), case.language),
         score=score(ratings),
         ratings=ratings,
         strengths=tuple(
@@ -74,7 +74,8 @@ def _assessment(case: Case, ratings: tuple[Rating, ...]) -> Assessment:
     )
 
 
-def _summary(ratings: Sequence[Rating]) -> Summary:
+def summary(ratings: Sequence[Rating]) -> Summary:
+    """What the summary of these ratings counts."""
     must = [rating for rating in ratings if rating.necessity == "must"]
     return Summary(
         counts={verdict: sum(rating.verdict == verdict for rating in ratings) for verdict in _VERDICTS},

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal
 
@@ -13,11 +12,11 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from agents.bootstrap import Office, open_office
+from agents.bootstrap import Office
 from agents.screening.screening import Order, SentFile, batch_key
 from agents.screening.shortlist import Place
-from agents.settings import read_settings
 from agents.words import DECISION_WORDS
+from commands.exporting import check_place, export_to, screening_office
 from commands.output import Json, say, told
 from commands.postings import named_posting
 from records.assessment import AssessedBy
@@ -38,10 +37,13 @@ def screen(
     paths: Annotated[list[Path], typer.Argument(help="files, ZIPs and folders of resumes")],
     posting: Annotated[str, typer.Option("--posting", help="id or title in the library, a file, or `best` for each")],
     by: Annotated[Literal["rules", "model"] | None, typer.Option("--by")] = None,
+    out: Annotated[Path | None, typer.Option("--out", help="a .xlsx, .csv, .jsonl or .docx file to write")] = None,
     as_json: Json = False,
 ) -> None:
     """Screens a batch for a posting: what is read, what failed and why, and everyone ranked."""
-    with _office() as office:
+    if out is not None:
+        check_place(out)
+    with screening_office() as office:
         batch = _begun(office, paths, None if posting == BEST else named_posting(posting, office), by)
         sent = office.screening.missing(batch.id, [file for path in paths for file in _files(path)])
         office.screening.launch(office.settings.data_dir, office.settings.workflow_database)
@@ -51,18 +53,14 @@ def screen(
         _wait(office, batch)
         receipt, places = office.screening.batches.receipt(batch.id), office.standings.shortlist(batch.id)
         speech = office.settings.speech
-    say(_row(receipt, places, speech), as_json, list(_words(receipt, places, speech)))
+        if out is not None:
+            export_to(out, office, batch.id)
+    row = {"batch": batch.id, **_row(receipt, places, speech)}
+    if out is not None:
+        row["file"] = str(out)
+    say(row, as_json, [*_words(receipt, places, speech), *_handed_on(batch, out, speech)])
     if receipt.failed:
         raise typer.Exit(1)
-
-
-@contextmanager
-def _office() -> Iterator[Office]:
-    office = open_office(read_settings(), owner="command")
-    try:
-        yield office
-    finally:
-        office.close()
 
 
 def _begun(office: Office, paths: Sequence[Path], posting: Posting | None, by: AssessedBy | None) -> Batch:
@@ -136,6 +134,15 @@ def _words(receipt: Receipt, places: Sequence[Place], speech: Language) -> Itera
             yield f"  {file.error.message(speech)} {file.error.advice(speech)}"
 
 
+def _handed_on(batch: Batch, out: Path | None, speech: Language) -> Iterator[str]:
+    """Where the shortlist was written, else how it can be."""
+    yield str(out) if out is not None else _HAND_ON[speech].format(batch=batch.id)
+
+
+_HAND_ON: Final[dict[Language, str]] = {
+    "zh": "导出：bole export {batch} --out 候选名单.xlsx",
+    "en": "To hand it on: bole export {batch} --out shortlist.xlsx",
+}
 _SUM: Final[dict[Language, str]] = {
     "zh": "收到 {received} 份：读取 {read} 份，重复 {copies} 份，失败 {failed} 份。",
     "en": "{received} received: {read} read, {copies} the same as another, {failed} failed.",

@@ -1,4 +1,4 @@
-"""The files people sent, each kept once under the hash of its content."""
+"""The files people sent, each kept once under the hash of its content, and the files they take away."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ class FileStore:
     def read(self, sha256: str) -> bytes:
         """A kept file's content, checked against its hash; raises `ResumeNotFound`, `StorageDamaged`."""
         path = self.path_of(sha256)
-        with self._translated_errors():
+        with _translated_errors(self._folder):
             content = path.read_bytes()
         if hashlib.sha256(content).hexdigest() != sha256:
             raise StorageDamaged(place=str(path))
@@ -74,7 +74,7 @@ class FileStore:
 
     def tidy(self) -> None:
         """Remove what killed processes left half copied; a part younger than an hour may still be at work."""
-        with self._translated_errors():
+        with _translated_errors(self._folder):
             for part in self._partial.glob("*"):
                 with suppress(FileNotFoundError):  # another process tidies or finishes at the same time
                     if time.time() - part.stat().st_mtime > _ABANDONED_AFTER:
@@ -88,7 +88,7 @@ class FileStore:
         return self._folder / sha256[:2] / sha256
 
     def _add(self, source: BinaryIO) -> StoredFile:
-        with self._translated_errors(), self._part() as part:
+        with _translated_errors(self._folder), self._part() as part:
             sha256, size = _copy(source, part)
             path = self._place(sha256)
             if not path.is_file() or path.stat().st_size != size:
@@ -108,14 +108,16 @@ class FileStore:
         finally:
             Path(name).unlink(missing_ok=True)
 
-    @contextmanager
-    def _translated_errors(self) -> Iterator[None]:
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file where a person wants it, whole or not at all, over one of that name; raises `StorageError`."""
+    part = path.with_name(f".{path.name}.part")
+    with _translated_errors(path):
         try:
-            yield
-        except OSError as error:
-            if error.errno in _NO_SPACE:
-                raise StorageFull(place=str(self._folder)) from error
-            raise StorageError(place=str(self._folder), reason=error.strerror or str(error)) from error
+            part.write_bytes(content)
+            part.replace(path)
+        finally:
+            part.unlink(missing_ok=True)
 
 
 def file_sha256(path: Path) -> str:
@@ -125,6 +127,16 @@ def file_sha256(path: Path) -> str:
             return hashlib.file_digest(content, "sha256").hexdigest()
     except OSError as error:
         raise ReadingError(file=path.name) from error
+
+
+@contextmanager
+def _translated_errors(place: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        if error.errno in _NO_SPACE:
+            raise StorageFull(place=str(place)) from error
+        raise StorageError(place=str(place), reason=error.strerror or str(error)) from error
 
 
 def _copy(source: BinaryIO, part: Path) -> tuple[str, int]:

@@ -35,6 +35,7 @@ RecruitingError
 │   ├── WeighingUnclear     words that name no requirement, or no change of one
 │   ├── NotOnePosting       weights are to be changed where every candidate has a posting of their own
 │   ├── NotComparable       fewer than two or more than five candidates are to be compared
+│   ├── ExportUnknown       a file's ending names none of the formats a batch is written in
 │   └── ScreeningElsewhere  another process screens in the same folder
 ├── ResumeNotFound          no file or record of that name
 ├── SeveralResumes          a ZIP or e-mail of several files where one resume is wanted
@@ -73,6 +74,7 @@ from records.errors.base import RecruitingError
 from records.errors.batches import (
     BatchError,
     BatchNotFound,
+    ExportUnknown,
     NotComparable,
     NothingAssessedYet,
     NothingToScreen,
@@ -163,6 +165,7 @@ __all__ = [
     "EmptyPool",
     "EncryptedFile",
     "EngineMissing",
+    "ExportUnknown",
     "GpuNeeded",
     "HubUnreachable",
     "ModelAnswerInvalid",

@@ -99,3 +99,13 @@ class ScreeningElsewhere(BatchError):
         ),
         "zh": ("{place} 里正在进行另一次筛选。", "请等它结束，或把 BOLE_DATA_DIR 设为别的文件夹。"),
     }
+
+
+class ExportUnknown(BatchError):
+    """A batch is to be written in a format that is none of those there are; facts: `file`, `formats`."""
+
+    code = "export_unknown"
+    wording: ClassVar[Wording] = {
+        "en": ("{file} names no format that a batch can be written in.", "End the file's name in one of {formats}."),
+        "zh": ("{file} 不是可以导出的格式。", "请让文件名以 {formats} 之一结尾。"),
+    }

@@ -24,6 +24,7 @@ OWNERS = {
     "openai": "retrieval/model_server.py",
     "sentence_transformers": "retrieval/local_embedding.py",
     "plotly": "chat/figures.py",
+    "xlsxwriter": "agents/screening/export_sheet.py",
     "rapidocr": "retrieval/documents/recognition/rapid.py",
 }
 # Loading these takes seconds: only the constructor of the one adapter may.

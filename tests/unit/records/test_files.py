@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import signal
@@ -12,8 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from records.errors import ReadingError, ResumeNotFound, StorageDamaged, StorageError
-from records.files import FileStore
+from records.errors import ReadingError, ResumeNotFound, StorageDamaged, StorageError, StorageFull
+from records.files import FileStore, write_whole
 
 CONTENT = "林小禾\n五年 Python 经验\n".encode()
 SHA = hashlib.sha256(CONTENT).hexdigest()
@@ -159,3 +160,35 @@ def test_tidying_a_store_never_used_does_nothing(folder: Path) -> None:
     FileStore(folder).tidy()
 
     assert not folder.exists()
+
+
+def test_a_file_to_take_away_is_written_over_an_older_one(tmp_path: Path) -> None:
+    out = tmp_path / "名单.xlsx"
+    out.write_bytes(b"older and longer")
+
+    write_whole(out, CONTENT)
+
+    assert out.read_bytes() == CONTENT
+    assert files_in(tmp_path) == [out]
+
+
+def test_a_file_for_which_there_is_no_space_leaves_the_older_one_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "list.xlsx"
+    out.write_bytes(b"older")
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full)
+
+    with pytest.raises(StorageFull):
+        write_whole(out, CONTENT)
+    assert out.read_bytes() == b"older"
+    assert files_in(tmp_path) == [out]
+
+
+def test_a_file_in_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(StorageError):
+        write_whole(tmp_path / "nowhere" / "list.xlsx", CONTENT)

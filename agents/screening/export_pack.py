@@ -1,0 +1,106 @@
+"""The cards of a batch as one Word file, the shortlist before them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.shared import Cm
+
+from agents.export_card import card_about
+from agents.export_document import Document, content_of, empty_document, mark_row, shade
+from agents.export_word import add_card
+from agents.plain_text import printable
+from agents.screening.batch_tables import file_failed, words_in_force
+from agents.screening.export import Export
+from agents.screening.export_words import SHEET_WORDS
+from agents.screening.shortlist import Place
+from agents.screening.shortlist_tables import must_haves_words
+from agents.screening.weighed_card import as_weighed
+from agents.words import DECISION_WORDS
+
+_WIDTHS: Final = (Cm(1.4), Cm(5.2), Cm(1.6), Cm(3.4), Cm(2.2), Cm(3.2))
+_HEAD: Final = "D9E2F3"
+
+
+def as_docx(export: Export) -> bytes:
+    """The bytes of a .docx file: the shortlist, what failed, then every card on pages of its own.
+
+    The cards are in the language in which they were assessed; each says what the weights in force give.
+    """
+    words = SHEET_WORDS[export.language]
+    title = printable(words["title"].format(batch=export.batch.name))
+    document = empty_document(title, export.language)
+    document.add_heading(title, 0)
+    _add_sums(document, export)
+    if export.places:
+        _add_shortlist(document, export)
+    else:
+        document.add_paragraph(words["nobody"])
+    _add_failed(document, export)
+    for place in export.places:
+        card = card_about(as_weighed(place), place.candidate, place.file, export.title(place.posting))
+        add_card(document, card, on_new_page=True)
+    return content_of(document)
+
+
+def _add_sums(document: Document, export: Export) -> None:
+    words, receipt = SHEET_WORDS[export.language], export.receipt
+    if export.requirements is None or export.batch.posting is None:
+        document.add_paragraph(words["own_postings"])
+    else:
+        about = words["in_force"].format(
+            posting=export.title(export.batch.posting.id), version=export.version, words=words_in_force(export)
+        )
+        document.add_paragraph(printable(about))
+    document.add_paragraph(
+        words["sums"].format(
+            received=receipt.received,
+            assessed=receipt.counts["assessed"],
+            copy=receipt.counts["copy"],
+            failed=receipt.counts["failed"],
+            open=receipt.open,
+        )
+    )
+
+
+def _add_shortlist(document: Document, export: Export) -> None:
+    words = SHEET_WORDS[export.language]
+    table = document.add_table(rows=1, cols=len(_WIDTHS), style="Table Grid")
+    table.alignment, table.autofit = WD_TABLE_ALIGNMENT.CENTER, False
+    heads = ("rank", "candidate", "score", "recommendation", "must_haves", "flags")
+    for cell, name in zip(table.rows[0].cells, heads, strict=True):
+        cell.paragraphs[0].add_run(words[name]).bold = True
+        shade(cell, _HEAD)
+    mark_row(table.rows[0], "w:tblHeader")
+    for place in export.places:
+        row = table.add_row()
+        mark_row(row, "w:cantSplit")
+        for cell, text in zip(row.cells, _cells(export, place), strict=True):
+            cell.paragraphs[0].add_run(printable(text))
+    for column, width in zip(table.columns, _WIDTHS, strict=True):
+        column.width = width  # LibreOffice goes by the columns, Word by the cells
+    for row in table.rows:
+        for cell, width in zip(row.cells, _WIDTHS, strict=True):
+            cell.width = width
+
+
+def _cells(export: Export, place: Place) -> tuple[str, ...]:
+    words = SHEET_WORDS[export.language]
+    behind = [place.file, *((export.title(place.posting),) if export.requirements is None else ())]
+    return (
+        str(place.rank),
+        "\n".join([place.candidate, *behind]),
+        f"{place.score:.1f}",
+        DECISION_WORDS[export.language][place.decision],
+        must_haves_words(export, place),
+        words["between"].join(place.flags),
+    )
+
+
+def _add_failed(document: Document, export: Export) -> None:
+    """Nobody is lost: who is not on the shortlist is named below it."""
+    if export.receipt.failed:
+        document.add_heading(SHEET_WORDS[export.language]["failed_files"], 1)
+    for file in export.receipt.failed:
+        document.add_paragraph(printable(f"{file.file}: {file_failed(export, file)}"), style="List Bullet")
