@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from io import BytesIO
+from math import ceil
 from typing import Any, Final
+from unicodedata import east_asian_width
 
 import xlsxwriter
 
@@ -33,8 +35,11 @@ _OPTIONS: Final = {
 _CELL: Final = {"valign": "top", "text_wrap": True}
 _HEAD: Final = {**_CELL, "bold": True, "bg_color": "#E3E7ED", "bottom": 1}
 _NUMBER: Final = {"valign": "top"}
-_HEAD_POINTS: Final = 48
-"""Three lines: requirements are long."""
+_LINE_POINTS: Final = 15
+_MOST_HEAD_LINES: Final = 6
+"""A head of more lines would leave little room for rows; it is read whole where it is edited."""
+_BOLD: Final = 1.15
+"""How much wider than a plain letter a bold one is, roughly."""
 _A4: Final = 9
 _CUT: Final = "…"
 
@@ -91,7 +96,7 @@ def _parts(table: Table) -> Iterator[tuple[str, tuple[tuple[Value, ...], ...], b
 def _fill(sheet: Sheet, table: Table, rows: Sequence[Sequence[Value]], formats: dict[str, Format]) -> None:
     sheet.freeze_panes(1, table.held)
     sheet.autofilter(0, 0, len(rows), len(table.columns) - 1)
-    sheet.set_row(0, _HEAD_POINTS)
+    sheet.set_row(0, _LINE_POINTS * _head_lines(table))
     _prepare_print(sheet)
     for n, column in enumerate(table.columns):
         sheet.set_column(n, n, column.width)
@@ -122,6 +127,16 @@ def _write_below(sheet: Sheet, table: Table, rows: int, formats: dict[str, Forma
     for row, (name, value) in enumerate(table.below, start=rows + 2):
         sheet.write_string(row, 1, cell_text(name), formats["bold"])
         _write(sheet, (row, 2), value, formats)
+
+
+def _head_lines(table: Table) -> int:
+    """How many lines the longest head takes in its column; the signs of Chinese are two letters wide."""
+    lines = (ceil(_letters(column.head) * _BOLD / column.width) for column in table.columns)
+    return min(max(lines), _MOST_HEAD_LINES)
+
+
+def _letters(text: str) -> int:
+    return sum(2 if east_asian_width(sign) in "WF" else 1 for sign in text)
 
 
 def _prepare_print(sheet: Sheet) -> None:

@@ -288,6 +288,13 @@ def test_every_sheet_has_a_head_that_stays_in_sight_and_filters_its_rows_but_not
         assert all(sheet.column_dimensions[letter].width > 5 for letter in "ABCDEF")
 
 
+@pytest.mark.parametrize(("language", "lines"), [("en", 4), ("zh", 3)])
+def test_the_head_is_as_high_as_its_longest_words_need(language: Language, lines: int) -> None:
+    sheet = book(export(language=language)).worksheets[0]
+
+    assert sheet.row_dimensions[1].height == lines * 15
+
+
 def test_verdicts_have_the_colours_of_the_chats_chips() -> None:
     tokens = dict(re.findall(r"--bole-([a-z-]+): (\d+ \d+% \d+%);", CSS.read_text(encoding="utf-8").split(".dark")[0]))
 
