@@ -96,10 +96,10 @@ class Standings:
         """Everyone assessed so far, in the order in which their files came."""
         numbers = self._batches.assessed(batch_id)
         held = self._held.setdefault(batch_id, {})
-        if new := {ordinal: number for ordinal, number in numbers.items() if ordinal not in held}:
+        if new := {ordinal: number for ordinal, number in numbers.items() if number not in held}:
             held.update(self._read(batch_id, new))
         further = self._further(batch_id)
-        return tuple(_with(held[ordinal], further) for ordinal in numbers if ordinal in held)
+        return tuple(_with(held[number], further) for number in numbers.values() if number in held)
 
     async def rate_further(self, batch_id: str, told: Callable[[int, int], object] | None = None) -> int:
         """Rate the added requirements for everyone who lacks them, and only those; gives how many were rated."""
@@ -120,11 +120,12 @@ class Standings:
         return requirements
 
     def _read(self, batch_id: str, numbers: dict[int, int]) -> dict[int, Assessed]:
+        """By the numbers of the assessments: a batch that is screened for another posting gets others."""
         found = self._record.numbered(list(numbers.values()))
         files = {file.ordinal: file.file for file in self._batches.receipt(batch_id).files}
         names = self._resumes.candidates([one.resume for one in found.values()])
         return {
-            ordinal: Assessed(ordinal, files[ordinal], names.get(one.resume, files[ordinal]), one, {})
+            number: Assessed(ordinal, files[ordinal], names.get(one.resume, files[ordinal]), one, {})
             for ordinal, number in numbers.items()
             if (one := found.get(number)) is not None
         }

@@ -37,7 +37,8 @@ class Records:
 
     def __init__(self, database: Database, posting: Posting | None) -> None:
         self.batches, self.postings = Batches(database), Postings(database)
-        record, resumes = Assessments(database), Resumes(database, reader_version=1)
+        self.record = record = Assessments(database)
+        resumes = Resumes(database, reader_version=1)
         resumes.add(invented.resume())
         self.batches.begin(Batch("b1", "drop", "chat", posting, "en", "model", "running", 1, now()))
         self.batches.add_files("b1", [Arrived("a.pdf", "e" * 64), Arrived("b.pdf", error=EmptyFile(file="b.pdf"))])
@@ -111,6 +112,21 @@ def test_who_is_assessed_after_the_receipt_was_taken_waits_for_the_next_file(
     monkeypatch.setattr(records.batches, "receipt", lambda _: taken)
 
     assert records.exporting.of("b1").places == ()
+
+
+def test_a_batch_that_is_screened_for_another_posting_holds_nothing_of_the_one_before(database: Database) -> None:
+    records = Records(database, invented.posting())
+    records.assess()
+    records.exporting.of("b1")
+    other = invented.posting().model_copy(update={"id": "other-1"})
+    records.record.add(invented.assessment().model_copy(update={"posting": "other-1"}), posting_version(other), "c")
+    number = records.record.number("e" * 64, "other-1", posting_version(other), "c")
+
+    records.batches.choose("b1", other)
+    assert records.exporting.of("b1").places == ()
+    records.batches.was_assessed("b1", 1, number or 0)
+
+    assert [place.posting for place in records.exporting.of("b1").places] == ["other-1"]
 
 
 def test_where_each_has_a_posting_of_their_own_titles_come_from_the_library(database: Database) -> None:
