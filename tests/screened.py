@@ -40,7 +40,7 @@ def export(
     requirements: Sequence[Requirement] | None = None,
     words: str = "",
 ) -> Export:
-    """Everyone assessed, and behind them two files that failed, a copy of the first, and one still to be read.
+    """Everyone assessed, and behind them two files that failed, one still to be read and a copy of it.
 
     `requirements` that are given are a first change of the weights, which the words made.
     """
@@ -67,7 +67,7 @@ def receipt(assessed: Sequence[Assessed]) -> Receipt:
             *(BatchFile(one.ordinal, one.file, f"{one.ordinal:064}", "assessed") for one in assessed),
             BatchFile(last + 1, "empty.pdf", None, "failed", failures[0]),
             BatchFile(last + 2, "locked.pdf", "b" * 64, "failed", failures[1]),
-            BatchFile(last + 3, "again.pdf", "b" * 64, "copy"),
-            BatchFile(last + 4, "late.pdf", "d" * 64, "waiting"),
+            BatchFile(last + 3, "late.pdf", "d" * 64, "waiting"),
+            BatchFile(last + 4, "again.pdf", "d" * 64, "copy"),
         )
     )

@@ -139,7 +139,7 @@ def test_the_receipt_says_why_a_file_failed_and_what_a_copy_is_a_copy_of() -> No
     reasons = {row["File"]: str(row["Why"]) for row in table(book(export())["receipt"])}
 
     assert reasons["empty.pdf"].startswith("empty.pdf is empty.")
-    assert reasons["again.pdf"] == "The same content as “locked.pdf”."
+    assert reasons["again.pdf"] == "The same content as “late.pdf”."
 
 
 def test_a_file_whose_assessment_is_gone_is_told_and_not_counted_as_listed() -> None:
