@@ -10,18 +10,17 @@ import pytest
 from openpyxl import load_workbook
 
 from integration.running_bole import Bole
-from samples import resume_files
 
 
 @pytest.fixture
 def resumes(tmp_path: Path) -> Path:
-    """Two resumes, a copy of one, and a file with nothing in it."""
+    """Three resumes, a copy of one, and a file with nothing in it."""
     folder = tmp_path / "resumes"
     folder.mkdir()
-    for file in sorted(resume_files())[:2]:
-        (folder / file.name).write_bytes(file.read_bytes())
-    (folder / "again.txt").write_bytes(b"Sample Person\nEXPERIENCE\nData Analyst, Fictional Freight\nSQL and Python")
-    (folder / "copy.txt").write_bytes((folder / "again.txt").read_bytes())
+    for n in range(3):
+        lines = (f"Sample Person {n}", "EXPERIENCE", f"Data Analyst, Fictional Freight, {n} awards", "SQL and Python")
+        (folder / f"{n}.txt").write_text("\n".join(lines), encoding="utf-8")
+    (folder / "copy.txt").write_bytes((folder / "0.txt").read_bytes())
     (folder / "empty.pdf").touch()
     return folder
 
