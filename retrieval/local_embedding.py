@@ -6,8 +6,9 @@ import hashlib
 import importlib.util
 import logging
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -47,6 +48,9 @@ STRONG_LINE_BUNDLED = 0.5
 
 _MOST_TEXTS_AT_ONCE = 32
 _MOST_CHARACTERS_AT_ONCE = 65_536
+# Lines of some hundred resumes; whole passages are not asked for twice.
+_LONGEST_REMEMBERED = 300
+_REMEMBERED_BYTES = 32 * 1024 * 1024
 
 logger = logging.getLogger(__name__)
 
@@ -73,6 +77,7 @@ class LocalEmbedding(Embedding):
         """Load `source` (`bundled`, `qwen3`, a folder or a hub name), cut to `dimensions` where the model allows it."""
         self._weights = weights_of(source)
         self._lock = Lock()
+        self._recent: dict[tuple[str, str], Vectors] = {}
         self._encoder = _loaded(self._weights)
         self._own_prompt = str(self._encoder.prompts.get("query") or "")
         self._passage_prompt = str(self._encoder.prompts.get("document") or "")
@@ -122,11 +127,27 @@ class LocalEmbedding(Embedding):
         if not texts:
             return np.zeros((0, self.dimensions), dtype=np.float32)
         with self._lock:  # the tokenizer keeps its padding state between calls
-            self._tell_what_is_cut(texts, prompt)
-            vectors = self._encoder.encode(
-                list(texts), prompt=prompt, batch_size=_batch_size(texts, prompt), show_progress_bar=False
-            )
+            new = [text for text in dict.fromkeys(texts) if (prompt, text) not in self._recent]
+            made = {(prompt, text): vector for text, vector in zip(new, self._encoded(new, prompt), strict=True)}
+            vectors = np.array([made.get((prompt, text), self._recent.get((prompt, text))) for text in texts])
+            self._remember({key: vector for key, vector in made.items() if len(key[1]) <= _LONGEST_REMEMBERED})
+        return vectors
+
+    def _encoded(self, texts: Sequence[RedactedText], prompt: str) -> Vectors:
+        if not texts:
+            return np.zeros((0, self.dimensions), dtype=np.float32)
+        self._tell_what_is_cut(texts, prompt)
+        vectors = self._encoder.encode(
+            list(texts), prompt=prompt, batch_size=_batch_size(texts, prompt), show_progress_bar=False
+        )
         return normalised(finite(vectors, self.model), self.dimensions)
+
+    def _remember(self, made: Mapping[tuple[str, str], Vectors]) -> None:
+        """Lines are asked for again soon: by the assessor, by the check of claims, and when the index takes them in."""
+        self._recent |= made
+        beyond = len(self._recent) - _REMEMBERED_BYTES // (4 * self.dimensions)
+        for key in list(islice(self._recent, max(0, beyond))):
+            del self._recent[key]
 
     def _tell_what_is_cut(self, texts: Sequence[str], prompt: str) -> None:
         # No tokenizer here makes more tokens than a text has bytes, so almost every text is passed over unread.

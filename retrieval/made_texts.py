@@ -10,6 +10,7 @@ from typing import Final
 
 import numpy as np
 
+from records.language import language_of
 from records.redacted import RedactedText, joined
 from retrieval.embedding import Embedding, Task, Vectors
 from retrieval.gloss import gloss_revision
@@ -75,6 +76,19 @@ class MadeTexts:
             self._store.put_entries(self._entries_with, {key: entry})
             self._store.put_vectors(self._vectors_with, {key: vectors})
         return entry, vectors
+
+    def part_vectors(self, key: str, parts: Sequence[RedactedText]) -> Vectors:
+        """One vector for each part of a text, from before where it is kept; nothing is kept of it.
+
+        Rows are zero for parts in a language that the embedding does not read.
+        """
+        if (kept := self.vectors([key]).get(key)) is not None:
+            return kept.parts
+        read = [n for n, part in enumerate(parts) if self._embedding.reads(language_of(part))]
+        vectors = np.zeros((len(parts), self._embedding.dimensions), dtype=np.float32)
+        if read:
+            vectors[read] = self._part_vectors([parts[n] for n in read])
+        return vectors
 
     def keep_only(self, keys: AbstractSet[str]) -> None:
         """Forget every other text; what was made with another embedding stays, it may be wanted again."""

@@ -15,16 +15,18 @@ from retrieval.embedding import Task, Vectors
 from retrieval.facts import EVERYTHING_OPEN, Conditions, Facts, tally
 from retrieval.index_store import Entry, KeptVectors
 from retrieval.meaning import nearest_parts
-from retrieval.posting_index import Library, made_of_posting, posting_text, requirement_weights
+from retrieval.posting_index import Library, made_of_posting, posting_key, posting_text, requirement_weights
 from retrieval.ranking import Query, Ranked, ranked
 from retrieval.redaction import redact
 from retrieval.reranking import Reranker, reranked
-from retrieval.talent_pool import Readings, made_of_resume
+from retrieval.talent_pool import Readings, made_of_resume, resume_key
 from retrieval.term_counts import merged
 from retrieval.text_index import TextIndex
 
 RERANKED: Final = 20
 """Pairs that a reranker reads for one match: on a GPU it takes some seconds for so many, and people look at five."""
+ASKED_HELD: Final = 16
+"""Postings that are held as they were asked with: as many as a person has open at a time, a few hundred kilobytes."""
 Held = TypeVar("Held", Posting, Resume)
 
 
@@ -93,6 +95,7 @@ class Matching:
         self._library = library
         self._readings = readings
         self._reranker = reranker
+        self._asked_last: dict[str, tuple[Entry, KeptVectors]] = {}
 
     @property
     def reranks(self) -> bool:
@@ -171,21 +174,25 @@ class Matching:
         fulfilling, unknown = tally(conditions, facts)
         return Counted(len(facts), tuple(fulfilling), tuple(unknown), facts)
 
-    def make(self, resume: Resume) -> None:
-        """Embed a resume ahead, if it was not before; kept from now on."""
-        self._made(resume)
-
     def similarity_by_line(self, resume: Resume, posting: Posting) -> Vectors:
-        """Cosines of shape (requirements, lines)."""
+        """Cosines of shape (requirements, lines); 0 for lines in a language that the embedding does not read.
+
+        The resume need not be in the pool, and nothing of it is kept.
+        """
         _, asked = self._asked(posting)
-        _, held = self._made(resume)
-        return np.asarray(asked.parts @ held.parts.T, dtype=np.float32)
+        lines = self._pool.part_vectors(resume_key(resume.sha256, self._readings.reader_version), redact(resume))
+        return np.asarray(asked.parts @ lines.T, dtype=np.float32)
 
     def _made(self, resume: Resume) -> tuple[Entry, KeptVectors]:
         return made_of_resume(self._pool, resume, self._readings.reader_version)
 
     def _asked(self, posting: Posting) -> tuple[Entry, KeptVectors]:
-        return made_of_posting(self._postings, posting)
+        """Of the postings asked for last it is held: a batch asks with one posting hundreds of times."""
+        key = posting_key(posting)
+        if (held := self._asked_last.get(key)) is None:
+            held = made_of_posting(self._postings, posting)
+            self._asked_last = dict([*self._asked_last.items(), (key, held)][-ASKED_HELD:])
+        return held
 
     def _wide(self, top: int) -> int:
         return max(top, RERANKED) if self._reranker else top

@@ -9,6 +9,7 @@ from zlib import crc32
 
 import numpy as np
 
+from records.redacted import RedactedText
 from retrieval.embedding import Embedding, Vectors
 from retrieval.fact_columns import FactColumns, Mask
 from retrieval.facts import Conditions, Facts, State
@@ -130,6 +131,10 @@ class TextIndex:
     def made_of(self, key: str, text: Callable[[], IndexedText], keep: bool = True) -> tuple[Entry, KeptVectors]:
         """What any text is searched with, of the library or not; it is asked for only where it was not made before."""
         return self._made.of(key, text, keep)
+
+    def part_vectors(self, key: str, parts: Sequence[RedactedText]) -> Vectors:
+        """One vector for each part of any text, in the index or not; zero where the embedding cannot read it."""
+        return self._made.part_vectors(key, parts)
 
     def rebuild(self, progress: Progress | None = None) -> None:
         """Make everything anew from the database, then put the new index in the place of the old."""

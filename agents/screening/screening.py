@@ -10,7 +10,7 @@ from pathlib import Path
 from agents.intake import INSIDE, Intake
 from agents.screening.workflows import Workflows
 from records.assessment import AssessedBy
-from records.batch import Arrived, Batch, BatchState, Owner, Receipt
+from records.batch import Arrived, Batch, BatchFile, BatchState, Owner, Receipt
 from records.batches import Batches
 from records.errors import NothingToScreen, OversizedFile, RecruitingError, StorageError
 from records.language import Language
@@ -59,13 +59,14 @@ class Screening:
         """
         if not sent:
             raise NothingToScreen
-        batch = self.batches.get(batch_id)
+        added: list[BatchFile] = []
         for n, file in enumerate(sent, start=1):
-            added = self.batches.add_files(batch_id, self._arrived(file))
-            if batch.state == "running":
-                self._workflows.enqueue(batch, added)
+            added += self.batches.add_files(batch_id, self._arrived(file))
             if told is not None:
                 told(n, len(sent))
+        batch = self.batches.get(batch_id)
+        if batch.state == "running":  # begun only now: readers at work would hold the receipt up
+            self._workflows.enqueue(batch, added)
         return self.batches.receipt(batch_id)
 
     def go_on(self, batch_id: str) -> Batch:

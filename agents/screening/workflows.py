@@ -140,6 +140,7 @@ class Workflows:
         while self._work.under_way and time.monotonic() < until:
             time.sleep(0.02)
         time.sleep(OUTCOME_SECONDS)
+        logging.getLogger("dbos").setLevel(logging.ERROR)  # what is cut off here is told of as if it were lost
         DBOS.destroy()
         _AT_WORK.clear()
         self._claim.close()
@@ -163,9 +164,10 @@ async def screen_file(batch_id: str, ordinal: int, round_: int) -> None:
     try:
         if work.closing or not await _is_wanted(batch_id, round_):
             return
-        if await read_file(batch_id, ordinal) and await embed_file(batch_id, ordinal):
+        if await read_file(batch_id, ordinal):
             await assess_file(batch_id, ordinal)
-        await asyncio.to_thread(work.steps.conclude, batch_id)
+        if work.owner == "chat" and not await asyncio.to_thread(work.batches.open_files, batch_id):
+            await embed_batch(batch_id)  # a command ends with its shortlist; the pool is filled when it is next asked
     finally:
         work.under_way -= 1
         await _rest(work)
@@ -192,13 +194,6 @@ async def read_file(batch_id: str, ordinal: int) -> bool:
         return await asyncio.to_thread(_AT_WORK[0].steps.read, batch_id, ordinal)
 
 
-@DBOS.step(name="embed_file")
-async def embed_file(batch_id: str, ordinal: int) -> bool:
-    """Whether the resume could be embedded."""
-    async with _AT_WORK[0].cores:
-        return await asyncio.to_thread(_AT_WORK[0].steps.embed, batch_id, ordinal)
-
-
 @DBOS.step(name="assess_file")
 async def assess_file(batch_id: str, ordinal: int) -> bool:
     """Whether the resume was assessed; not where a person stopped the batch meanwhile."""
@@ -212,3 +207,9 @@ async def assess_file(batch_id: str, ordinal: int) -> bool:
     finally:
         running.discard(task)
         task.cancel()
+
+
+@DBOS.step(name="embed_batch")
+async def embed_batch(batch_id: str) -> bool:
+    """Whether the talent pool holds the whole batch; not while a file of it is still open."""
+    return await asyncio.to_thread(_AT_WORK[0].steps.embed, batch_id)

@@ -223,7 +223,10 @@ function Leader({ words, row, onCard }) {
         {row.candidate}
       </button>
       <span className="bole-quiet">{fill(words.must, { held: row.must_held, asked: row.must_asked })}</span>
-      {row.flags > 0 && <span className="bole-quiet" title={fill(words.notes, { n: row.flags })}><CircleAlert aria-hidden className="bole-small-icon" />{row.flags}</span>}
+      <span className="bole-quiet" title={row.flags > 0 ? fill(words.notes, { n: row.flags }) : undefined}>
+        {row.flags > 0 && <CircleAlert aria-hidden className="bole-small-icon" />}
+        {row.flags > 0 && row.flags}
+      </span>
       <span className="bole-chip" data-tone={tone}><Mark aria-hidden />{words[row.decision]}</span>
       <b className="bole-leader-score">{row.score.toFixed(1)}</b>
     </li>

@@ -203,7 +203,7 @@ function Verdicts({ words, row, requirements }) {
         const Mark = VERDICTS[verdict];
         const said = `${requirement.text}: ${words[verdict]}`;
         return (
-          <span key={requirement.id} className="bole-verdict" data-tone={verdict} data-must={requirement.must} title={said}>
+          <span key={requirement.id} className="bole-mark" data-tone={verdict} data-must={requirement.must} title={said}>
             <Mark aria-hidden />
             <span className="bole-hidden">{said}</span>
           </span>
@@ -402,6 +402,15 @@ const Shortlist = (kept.Shortlist ??= function Shortlist({ callAction, ...props 
   const action = useAction(callAction, words.failed);
   const pushed = `${props.batch}|${props.version}|${props.rows.length}|${props.open}`;
   useEffect(() => setList(props), [pushed]);
+  useEffect(() => {
+    // The same list may stand in the chat and in the side panel: both show the newest weights.
+    const listen = ({ detail }) => detail.batch === props.batch && setList((mine) => (detail.version > mine.version ? detail : mine));
+    window.addEventListener('bole-list', listen);
+    return () => window.removeEventListener('bole-list', listen);
+  }, [props.batch]);
+  useEffect(() => {
+    window.dispatchEvent(new CustomEvent('bole-list', { detail: list }));
+  }, [list.version]);
   useEffect(() => {
     if (!list.open) return undefined;
     const timer = setTimeout(async () => {
