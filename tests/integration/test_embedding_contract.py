@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -218,7 +219,7 @@ def test_a_text_beyond_the_limit_is_told(local_qwen3: Embedding, caplog: pytest.
     with caplog.at_level(logging.WARNING):
         local_qwen3.embed_passages([long, *LINES])
 
-    assert "1 of 6 texts were cut at 512 tokens" in caplog.text
+    assert re.search(r"1 of \d texts were cut at 512 tokens", caplog.text)
 
 
 def test_texts_within_the_limit_are_not_warned_of(bundled: Embedding, caplog: pytest.LogCaptureFixture) -> None:
