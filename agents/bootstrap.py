@@ -20,6 +20,7 @@ from agents.model_answers import LanguageModelAnswerer
 from agents.model_assessor import LanguageModelAssessor
 from agents.rule_assessor import RuleAssessor
 from agents.screening.export import Exporting
+from agents.screening.questions import BatchQuestions
 from agents.screening.screening import Screening
 from agents.screening.standings import Standings
 from agents.screening.steps import Steps
@@ -88,6 +89,7 @@ class Office:
     screening: Screening
     standings: Standings
     exporting: Exporting
+    batch_questions: BatchQuestions
     server: ModelServer | None
     line: LineOfOffice
 
@@ -205,6 +207,7 @@ def open_office(settings: Settings, workers: int = 2, owner: Owner = "chat") -> 
         drafting=Drafting(Asking(server, settings.llm_model) if server is not None else None),
         standings=standings,
         exporting=Exporting(batches, standings, library),
+        batch_questions=BatchQuestions(matching.facts, resumes.some),
         screening=Screening(intake, batches, workflows, owner),
         server=server,
         line=LineOfOffice(StrongLines(database), embedding, settings.strong_line),

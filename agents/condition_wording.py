@@ -37,7 +37,7 @@ LANGUAGE_NAMES: Final = {
     "Urdu": "乌尔都语",
     "Bengali": "孟加拉语",
 }
-_DEGREES: Final[dict[Language, dict[Degree, str]]] = {
+DEGREE_NAMES: Final[dict[Language, dict[Degree, str]]] = {
     "zh": {"associate": "大专", "bachelor": "本科", "master": "硕士", "doctor": "博士"},
     "en": {"associate": "associate degree", "bachelor": "bachelor's", "master": "master's", "doctor": "doctorate"},
 }
@@ -96,7 +96,7 @@ def parts_of(conditions: Conditions, language: Language) -> Iterator[Part]:
         yield Part("cities", words["cities"].format(names=names))
     years = {"least": _number(conditions.least_years), "most": _number(conditions.most_years)}
     yield from _range("years", years, words)
-    named = _DEGREES[language]
+    named = DEGREE_NAMES[language]
     degrees = (conditions.least_degree, conditions.most_degree)
     shown = [named[degree] if degree else "" for degree in degrees]
     yield from _range("degree", {"least": shown[0], "most": shown[1]}, words)

@@ -54,8 +54,8 @@ _NO_LANGUAGE: Final = re.compile(
 )
 """After the name of a language: it is not spoken, but of a market, a cuisine, a resume or a teacher."""
 _NEGATED: Final = re.compile(
-    r"(?:\b(?:not|no|without|except|excluding|other than|lacks?|never|doesn't|don't)\s+(?:[a-z]+\s+){0,2}"
-    r"|(?:不会|不懂|没有|没|非|除了?|不在|不要|无|不含|不是|不)\s*)$",
+    r"(?:\b(?:not|no|without|except|excluding|other than|lack(?:s|ing)?|missing|never|cannot|(?:does|do|is|are|has|have|ca)n['’]t)\s+(?:[a-z]+\s+){0,2}"
+    r"|(?:不会|不懂|没有|没|非|除了?|不在|不要|无|不含|不是|不(?:具备|具有|熟悉|掌握|精通|了解|能?说|能?讲)|欠?缺[少乏]?|没(?:有)?(?:写|提)到?|未|不)\s*)$",
     re.I,
 )
 _JOINT: Final = re.compile(r"\s*(?:,|、|/|&|\band\b|\bor\b|和|与|及|以及|或者?|且)*\s*", re.I)
@@ -74,6 +74,23 @@ class Understood:
 
 
 @dataclass(frozen=True, slots=True)
+class Beyond:
+    """What no condition asks: a choice, of which one is enough, or a denial, of which none may hold."""
+
+    any_of: tuple[Conditions, ...]
+    denied: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """All that a question asks: its conditions, what is beyond them, and the words left, blank where words were taken."""
+
+    conditions: Conditions
+    beyond: tuple[Beyond, ...]
+    left: str
+
+
+@dataclass(frozen=True, slots=True)
 class _Mention:
     kind: Kind
     name: str
@@ -87,8 +104,7 @@ def conditions_in(words: str, of_postings: bool = False) -> Understood:
     What cannot be asked exactly stays in `rest`: negations ("without Java", 不会日语) and choices between skills or
     languages, all of which are wanted. Either language is read whatever the other words are in.
     """
-    text = _BORDER.sub(" ", unicodedata.normalize("NFKC", words))
-    reading = _Reading(text)
+    reading = _Reading(_even(words))
     reading.years()
     reading.degrees()
     if of_postings:
@@ -97,16 +113,37 @@ def conditions_in(words: str, of_postings: bool = False) -> Understood:
     return Understood(reading.conditions, content_of(reading.left))
 
 
-class _Reading:
-    """Takes conditions out of a text, one kind after the other; what was taken is blank for the next."""
+def all_asked(words: str) -> Whole:
+    """What a sentence asks of candidates, denials and choices too, for whoever can answer them."""
+    reading = _Reading(_even(words), beyond=True)
+    reading.years()
+    reading.degrees()
+    reading.names()
+    return Whole(reading.conditions, tuple(reading.beyond), reading.left)
 
-    def __init__(self, text: str) -> None:
+
+def _even(words: str) -> str:
+    return _BORDER.sub(" ", unicodedata.normalize("NFKC", words))
+
+
+class _Reading:
+    """Takes conditions out of a text, one kind after the other; what was taken is blank for the next.
+
+    Denials and choices are taken only where they are wanted.
+    """
+
+    def __init__(self, text: str, beyond: bool = False) -> None:
         self.left = text
         self.conditions = Conditions()
+        self.beyond: list[Beyond] = []
+        self._takes_beyond = beyond
 
     def years(self) -> None:
         for asked in years_in(self.left):
-            if not _NEGATED.search(self.left[: asked.start]):
+            if denial := _denial(self.left[: asked.start]):
+                one = Conditions(least_years=asked.least, most_years=asked.most)
+                self._go_beyond([one], denial, asked.start, asked.end)
+            else:
                 least = max(filter(None, (self.conditions.least_years, asked.least)), default=None)
                 most = min(filter(None, (self.conditions.most_years, asked.most)), default=None)
                 self.conditions = replace(self.conditions, least_years=least, most_years=most)
@@ -117,8 +154,12 @@ class _Reading:
         least: list[Degree] = []
         most: list[Degree] = []
         for found in _DEGREE.finditer(self.left):
-            if not _NEGATED.search(self.left[: found.start()]):
-                (most if found["most"] or found["below"] else least).append(_degree(found))
+            of_most = bool(found["most"] or found["below"])
+            if denial := _denial(self.left[: found.start()]):
+                one = Conditions(most_degree=_degree(found)) if of_most else Conditions(least_degree=_degree(found))
+                self._go_beyond([one], denial, found.start(), found.end())
+            else:
+                (most if of_most else least).append(_degree(found))
                 self._take(found.start(), found.end())
         self.conditions = replace(
             self.conditions,
@@ -137,24 +178,36 @@ class _Reading:
         for group in _groups(self.left, _free(_mentions(self.left))):
             start, end, kind = group[0].start, group[-1].end, group[0].kind
             choice = kind != "cities" and len(group) > 1 and _OR.search(_between(self.left, group))
-            if choice or _NEGATED.search(self.left[:start]):
+            denial = _denial(self.left[:start])
+            if choice or denial:
+                self._go_beyond([_wanting(Conditions(), kind, {one.name}) for one in group], denial, start, end)
                 continue
-            self._want(kind, {one.name for one in group})
+            self.conditions = _wanting(self.conditions, kind, {one.name for one in group})
             self._take(start, end)
 
-    def _want(self, kind: Kind, names: set[str]) -> None:
-        known = self.conditions
-        match kind:
-            case "cities":
-                self.conditions = replace(known, cities=known.cities | names)
-            case "languages":
-                self.conditions = replace(known, languages=known.languages | names)
-            case "skills":
-                self.conditions = replace(known, skills=known.skills | names)
+    def _go_beyond(self, any_of: Sequence[Conditions], denial: re.Match[str] | None, start: int, end: int) -> None:
+        if self._takes_beyond:
+            self.beyond.append(Beyond(tuple(any_of), denied=denial is not None))
+            self._take(denial.start() if denial else start, end)
 
     def _take(self, start: int, end: int) -> None:
         """Blank, with a border that no phrase of the rest reaches over; places stay what they were."""
         self.left = f"{self.left[:start]}{';' * (end - start)}{self.left[end:]}"
+
+
+def _denial(before: str) -> re.Match[str] | None:
+    """The word that denies what comes behind these words."""
+    return _NEGATED.search(f"{before.rstrip()} ")
+
+
+def _wanting(known: Conditions, kind: Kind, names: set[str]) -> Conditions:
+    match kind:
+        case "cities":
+            return replace(known, cities=known.cities | names)
+        case "languages":
+            return replace(known, languages=known.languages | names)
+        case "skills":
+            return replace(known, skills=known.skills | names)
 
 
 def _degree(found: re.Match[str]) -> Degree:

@@ -22,7 +22,7 @@ LONGEST_SENTENCE: Final = 160
 TOKENS_OF_ENTRY: Final = 320
 """At most: the sentence at one token a character, three places, the keys."""
 
-_EVERYONE: Final = re.compile(
+EVERYONE: Final = re.compile(
     r"(?<![向被给跟对和与为替])谁(?!的)|哪些(?:人|候选人|求职者|简历)|哪(?:位|个|几位|几个)(?:人|候选人|求职者)?|有没有(?:人|谁|候选人)"
     r"|(?:有|没)人.{0,20}吗|每(?:一)?(?:个|位|名)(?:人|候选人)?|所有(?:的)?(?:人|候选人)|大家|他们(?:都|中|里|分别|各自)|分别|各自"
     r"|(?:有|一共|总共)(?:多少|几)(?:个|位|名)?(?:人|候选人)?(?:有|会|懂|能|是|带|做|用|在|毕业|学)"
@@ -31,7 +31,6 @@ _EVERYONE: Final = re.compile(
     r"|\bhow\s+many\s+(?:of\s+(?:them|these|the\s+candidates)|candidates|applicants)\b|\bhow\s+many\s+people\s+(?:have|know|can|are|speak|hold|work)\b",
     re.IGNORECASE,
 )
-# Who is best is a comparison: yes or no to each would not answer it.
 _COMPARISON: Final = re.compile(
     r"最|更|排(?:名|序|个)|比较|对比|哪(?:个|位|一个|一位)(?:更|比较)|推荐谁|选谁|\b(?:best|better|most|strongest|strong(?:er)|rank|compare|comparison|prefer|recommend|versus|vs|longest|highest|top)\b",
     re.IGNORECASE,
@@ -75,8 +74,12 @@ _MISSING: Final[dict[Language, str]] = {"zh": "缺少 {n} 位候选人", "en": "
 
 def asks_everyone(question: str) -> bool:
     """Whether a question wants a yes or no for each candidate, by the words that both languages use for it."""
-    compares = _COMPARISON.search(_BOUND.sub("", question))
-    return bool(_EVERYONE.search(question)) and not compares
+    return bool(EVERYONE.search(question)) and not compares(question)
+
+
+def compares(question: str) -> bool:
+    """Whether a question asks who is best, or in which order: yes or no to each would not answer it."""
+    return bool(_COMPARISON.search(_BOUND.sub("", question)))
 
 
 def entries_schema(line_counts: Mapping[int, int]) -> Schema:

@@ -13,13 +13,13 @@ from records.resume import Resume
 
 LABELS: Final[dict[Language, str]] = {"zh": "候选人 {n}", "en": "Candidate {n}"}
 
-_TITLE: Final = r"(?:女士|先生|小姐|同学|老师|经理|工(?![作程业资具])|总(?![共体结部监之是]))"
-# Parts of names that are also everyday words; these people are found by their full names only.
-_EVERYDAY: Final = frozenset(
+TITLE: Final = r"(?:女士|先生|小姐|同学|老师|经理|工(?![作程业资具])|总(?![共体结部监之是]))"
+EVERYDAY: Final = frozenset(
     {"An", "Art", "Bill", "Can", "Do", "Drew", "Faith", "Grace", "Guy", "He", "Hope", "In", "Joy", "Jan", "Long"}
     | {"Mark", "May", "Me", "My", "Rich", "Rose", "She", "So", "Sue", "Sun", "Will", "You", "Young"}
 )
-_PLAIN_FILES: Final = frozenset({"resume", "cv", "简历", "个人简历"})
+"""Parts of names that are also everyday words; these people are found by their full names only."""
+PLAIN_FILES: Final = frozenset({"resume", "cv", "简历", "个人简历"})
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ def named_candidates(question: str, resumes: Sequence[Resume], language: Languag
     for number, resume in enumerate(resumes, 1):
         for span in _spans(question, resume):
             found.setdefault(span, []).append(number)
-    spans = _longest(list(found))
+    spans = longest(list(found))
     for start, end in reversed(spans):
         labels = " / ".join(label(number, language) for number in found[start, end])
         question = question[:start] + labels + question[end:]
@@ -52,7 +52,7 @@ def _spans(question: str, resume: Resume) -> set[tuple[int, int]]:
     return {match.span() for pattern in _patterns(resume) for match in pattern.finditer(question)}
 
 
-def _longest(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def longest(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Without those that overlap a longer one, in order."""
     kept: list[tuple[int, int]] = []
     for start, end in sorted(spans, key=lambda span: span[0] - span[1]):
@@ -65,17 +65,17 @@ def _patterns(resume: Resume) -> Iterator[re.Pattern[str]]:
     name = resume.profile.name
     yield re.compile(re.escape(resume.file), re.IGNORECASE)
     stem = PurePath(resume.file).stem
-    if not name and stem.lower() not in _PLAIN_FILES:
+    if not name and stem.lower() not in PLAIN_FILES:
         yield _word(re.escape(stem), re.IGNORECASE)
     if HAN.search(name):
         letters = re.sub(r"[\s·]", "", name)
         yield re.compile(r"[\s·]*".join(map(re.escape, letters)))
-        yield re.compile(re.escape(letters[0]) + _TITLE)
+        yield re.compile(re.escape(letters[0]) + TITLE)
     elif parts := re.findall(r"[^\s,]+", name):
         first, last = re.escape(parts[0]), re.escape(parts[-1])
         yield _word(r"[\s,]+".join(map(re.escape, parts)), re.IGNORECASE)
         yield _word(rf"{last},?\s+{first}", re.IGNORECASE)
-        yield from (_word(re.escape(part)) for part in parts if len(part) > 1 and part not in _EVERYDAY)
+        yield from (_word(re.escape(part)) for part in parts if len(part) > 1 and part not in EVERYDAY)
 
 
 def _word(pattern: str, flags: int = 0) -> re.Pattern[str]:

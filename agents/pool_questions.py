@@ -11,7 +11,7 @@ from typing import Final
 from agents.conditions import Understood, conditions_in
 from records.posting import Posting
 
-_WHOLE_POOL: Final = re.compile(
+WHOLE_POOL: Final = re.compile(
     r"多少(?:个|位|名|份)?(?:人|候选人|简历)|几(?:个|位|名|份)(?:人|候选人|简历)|(?:列出|找出|查找|显示)?(?:所有|全部)|哪些(?:人|候选人)"
     r"|\bhow many (?:people|candidates|resumes|cvs|persons)\b|\b(?:list|show|find)(?: me)? (?:all|everyone|everybody|every)\b"
     r"|\b(?:everyone|everybody|all candidates)\b",
@@ -29,7 +29,7 @@ class Search:
 
 def asks_of_pool(question: str) -> bool:
     """Whether a plain question clearly wants a count or list over the pool: it says so, and nothing in it is left."""
-    if not _WHOLE_POOL.search(question):
+    if not WHOLE_POOL.search(question):
         return False
     understood = conditions_in(question)
     return not understood.conditions.asks_nothing and not understood.rest

@@ -28,6 +28,21 @@ _WORK: Final = re.compile(
     re.IGNORECASE,
 )
 
+# What is asked of others, not said to them: "who is female", "谁比较年轻", "which candidates are under 35".
+_OF_OTHERS: Final = re.compile(
+    r"\b(?:fe)?males?\b|(?<!-)\b(?:wo)?m[ae]n\b(?!['’]s (?:wear|fashion|health|shoes)|[ -]?(?:days?|hours?|months?|years?|power))|\b(?:girls?|boys?|lady|ladies|gentlem[ae]n)\b|\bsex(?:es)?\b|女(?!装|鞋|包|士?护肤|性(?:健康|用品|消费))|男(?!装|鞋|士?护肤)|美女|帅哥"
+    r"|\byoung(?:er|est)?\b(?! (?:teams?|compan\w+|brands?|children|learners|users|customers|readers))|\bold(?:er|est)\b(?! (?:versions?|systems?|code))|\belderly\b(?! (?:care|nursing|services?|patients?|people))|\b(?:age|aged|ages)\b|\b\d{2}\s?(?:years?|yrs?)[ -](?:old|of age)\b|\b(?:is|are|who['’]s|aged?|those|candidates|anyone|everyone|everybody)\s+(?:not\s+)?(?:under|over|below|above)\s+[2-6]\d(?!\s*(?:%|\+|points|[\d.,]))\b|\bmillennials?\b|\bgen[ -]z\b|年轻|年长|年纪|岁(?!月)|[6-90]0后|[七八九零]零后|大龄|中年|老年(?!护理|照护|病|医|服务|公寓|大学|客|用户|产品|人)|出生"
+    r"|\b(?:has|have|with|having)\s+(?:young |small |any )?(?:children|kids|a (?:child|kid|baby|family))\b|\bchildless\b|\b(?:mothers?|fathers?|moms?|dads?|parents?)\b(?! (?:tongue|compan))|\bsingles?\b(?=\s*(?:$|[?.,]))|单身|有(?:孩子|小孩|娃)|没(?:有)?(?:孩子|小孩)|已育|未育"
+    r"|\b(?:is|are|who['’]s)\s+(?:an?\s+|not\s+)?(?:white|black|asian|hispanic|latin[oa]|african|caucasian|arab|jewish|muslim|christian|hindu|buddhist|catholic|foreign(?:ers?)?|immigrants?|disabled|healthy|sick|pretty|handsome|attractive|tall|straight)\b|\b(?:foreigners?|immigrants?)\b|外国人|外籍|外地人|本地人|汉族|[回维藏满蒙壮苗]族|信[佛教]|基督徒|穆斯林|好看|漂亮|身体好|健康的人",
+    re.IGNORECASE,
+)
+
+
+def trait_asked(question: str) -> str:
+    """The first words of a question about people that ask for a protected trait of theirs; nothing where none do."""
+    found = _OF_OTHERS.search(_WORK.sub(" ", question))
+    return protected_trait(question) or (found[0] if found else "")
+
 
 def protected_trait(text: str) -> str:
     """The first words that ask or speak about a protected trait of a person; nothing where none do."""

@@ -96,6 +96,12 @@ class IndexStore:
             for key, words, skills, facts, weights in rows
         }
 
+    def facts(self, made_with: str, keys: Sequence[str]) -> dict[str, Facts]:
+        """The facts of these texts alone, which are a small part of what is kept."""
+        asked = "SELECT key, facts FROM entries WHERE made_with = ? AND key IN ({})"
+        rows = self._performed(lambda kept: list(_of_keys(kept, asked, made_with, keys)))
+        return {key: facts_from_json(facts) for key, facts in rows}
+
     def vectors(self, made_with: str, keys: Sequence[str]) -> dict[str, KeptVectors]:
         """The vectors of these texts; those that are not there, or are damaged, are left out."""
         asked = "SELECT key, width, passages, asking, digest, rows FROM vectors WHERE made_with = ? AND key IN ({})"

@@ -13,6 +13,7 @@ import numpy as np
 from records.language import language_of
 from records.redacted import RedactedText, joined
 from retrieval.embedding import Embedding, Task, Vectors
+from retrieval.facts import Facts
 from retrieval.gloss import gloss_revision
 from retrieval.index_rows import CollectionName
 from retrieval.index_source import IndexedText, IndexPlace, Source
@@ -60,6 +61,10 @@ class MadeTexts:
     def entries(self, keys: Sequence[str]) -> dict[str, Entry]:
         """What is kept of these texts."""
         return self._store.entries(self._entries_with, keys)
+
+    def facts(self, keys: Sequence[str]) -> dict[str, Facts]:
+        """The facts that are kept of these texts."""
+        return self._store.facts(self._entries_with, keys)
 
     def vectors(self, keys: Sequence[str]) -> dict[str, KeptVectors]:
         """The vectors that are kept of these texts."""

@@ -19,7 +19,7 @@ from retrieval.posting_index import Library, made_of_posting, posting_key, posti
 from retrieval.ranking import Query, Ranked, ranked
 from retrieval.redaction import redact
 from retrieval.reranking import Reranker, reranked
-from retrieval.talent_pool import Readings, made_of_resume, resume_key
+from retrieval.talent_pool import Readings, facts_of_resumes, made_of_resume, resume_key
 from retrieval.term_counts import merged
 from retrieval.text_index import TextIndex
 
@@ -173,6 +173,10 @@ class Matching:
             facts = self._pool.facts()
         fulfilling, unknown = tally(conditions, facts)
         return Counted(len(facts), tuple(fulfilling), tuple(unknown), facts)
+
+    def facts(self, hashes: Sequence[str]) -> Mapping[str, Facts]:
+        """What resumes state, by SHA-256; without asking the index, which need not hold them yet."""
+        return facts_of_resumes(self._pool, self._readings, hashes)
 
     def similarity_by_line(self, resume: Resume, posting: Posting) -> Vectors:
         """Cosines of shape (requirements, lines); 0 for lines in a language that the embedding does not read.

@@ -75,6 +75,17 @@ def made_of_resume(pool: TextIndex, resume: Resume, reader_version: int) -> tupl
     return pool.made_of(key, lambda: resume_text(resume, reader_version))
 
 
+def facts_of_resumes(pool: TextIndex, readings: Readings, hashes: Sequence[str]) -> dict[str, Facts]:
+    """What these resumes state, by SHA-256, in the pool or not; those that are nowhere are left out.
+
+    It is known of whatever was embedded before; other resumes are read for it.
+    """
+    keys = {resume_key(sha256, readings.reader_version): sha256 for sha256 in hashes}
+    found = {keys[key]: facts for key, facts in pool.facts_made(list(keys)).items()}
+    missing = [sha256 for sha256 in keys.values() if sha256 not in found]
+    return found | {resume.sha256: _facts(resume) for resume in (readings.some(missing) if missing else ())}
+
+
 def resume_key(sha256: str, reader_version: int) -> str:
     """Names a resume and the reading of it."""
     return f"{sha256}@{reader_version}"

@@ -116,6 +116,10 @@ class TextIndex:
         """The facts of every text of a state."""
         return {text: self._facts[text] for text in self.ids if state in (None, self._held[text].state)}
 
+    def facts_made(self, keys: Sequence[str]) -> dict[str, Facts]:
+        """The facts of texts, by key, of the library or not, that were made before; nothing is made or looked up."""
+        return self._made.facts(keys)
+
     def weights(self, text: str) -> tuple[float, ...]:
         """How much each part of a text weighs."""
         return self._weights[text]

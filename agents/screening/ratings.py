@@ -26,9 +26,14 @@ def requirement_key(requirement: Requirement) -> str:
     return f"{requirement.id}|{requirement.text}"
 
 
+def rating_key(rating: Rating) -> str:
+    """The `requirement_key` of the requirement that it rates."""
+    return f"{rating.requirement}|{rating.text}"
+
+
 def weighed(one: Assessed, requirements: Sequence[Requirement]) -> tuple[Rating, ...]:
     """The candidate's ratings of these requirements, with their necessities and weights; unrated ones are missing."""
-    rated = {f"{rating.requirement}|{rating.text}": rating for rating in one.assessment.ratings}
+    rated = {rating_key(rating): rating for rating in one.assessment.ratings}
     found = ((r, rated.get(requirement_key(r)) or one.further.get(requirement_key(r))) for r in requirements)
     return tuple(
         rating.model_copy(update={"requirement": r.id, "necessity": r.necessity, "weight": r.weight})
@@ -39,5 +44,5 @@ def weighed(one: Assessed, requirements: Sequence[Requirement]) -> tuple[Rating,
 
 def unrated(one: Assessed, requirements: Sequence[Requirement]) -> tuple[Requirement, ...]:
     """The requirements that nobody rated for this candidate yet."""
-    rated = {f"{rating.requirement}|{rating.text}" for rating in one.assessment.ratings} | one.further.keys()
+    rated = {rating_key(rating) for rating in one.assessment.ratings} | one.further.keys()
     return tuple(requirement for requirement in requirements if requirement_key(requirement) not in rated)

@@ -101,7 +101,7 @@ def weighing_asked(words: str, requirements: Sequence[Requirement]) -> Asked:
     kind: Kind | None = None
     for clause in filter(str.strip, _CLAUSES.split(words)):
         kind = _kind(clause) or kind  # "Kubernetes and Go must-haves, Python too"
-        named = tuple(_named(clause, requirements))
+        named = tuple(named_requirements(clause, requirements))
         if asked := _ADD.match(clause):
             new.append(asked["what"])
         elif kind is None or not named:
@@ -117,7 +117,7 @@ def _kind(words: str) -> Kind | None:
     return next((kind for kind, pattern in _KINDS if pattern.search(words)), None)
 
 
-def _named(words: str, requirements: Sequence[Requirement]) -> Iterator[Requirement]:
+def named_requirements(words: str, requirements: Sequence[Requirement]) -> Iterator[Requirement]:
     """The requirements that words name: by number, skill, language, kind, or else by most of their words."""
     if numbers := {f"R{next(filter(None, found))}" for found in _NUMBER.findall(words)}:
         yield from (requirement for requirement in requirements if requirement.id in numbers)

@@ -36,6 +36,7 @@ RecruitingError
 │   ├── NotOnePosting       weights are to be changed where every candidate has a posting of their own
 │   ├── NotComparable       fewer than two or more than five candidates are to be compared
 │   ├── ExportUnknown       a file's ending names none of the formats a batch is written in
+│   ├── TraitProtected      a question for age, gender or the like, which decide about nobody
 │   └── ScreeningElsewhere  another process screens in the same folder
 ├── ResumeNotFound          no file or record of that name
 ├── SeveralResumes          a ZIP or e-mail of several files where one resume is wanted
@@ -80,6 +81,7 @@ from records.errors.batches import (
     NothingToScreen,
     NotOnePosting,
     ScreeningElsewhere,
+    TraitProtected,
     WeighingUnclear,
 )
 from records.errors.calibration import (
@@ -212,6 +214,7 @@ __all__ = [
     "TooFewPairs",
     "TooLittleMemory",
     "TooManyFiles",
+    "TraitProtected",
     "UnpacksOversized",
     "UnsafeName",
     "UnsupportedFile",

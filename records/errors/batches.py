@@ -88,6 +88,25 @@ class NotComparable(BatchError):
     }
 
 
+class TraitProtected(BatchError):
+    """A question asks for what may decide about nobody, such as age or gender; facts: `words`."""
+
+    code = "trait_protected"
+    wording: ClassVar[Wording] = {
+        "en": (
+            (
+                "\u201c{words}\u201d is not answered: age, gender, family, origin, religion, health and the like may "
+                "not decide about a candidate, and they are kept out of every assessment."
+            ),
+            "Ask about skills, experience, degrees, languages, scores or requirements of the posting.",
+        ),
+        "zh": (
+            "“{words}”不作回答：年龄、性别、婚育、籍贯、民族、宗教、健康等不能作为取舍候选人的依据，评估时也一律不看。",
+            "请询问技能、经验、学历、语言、得分或岗位的要求。",
+        ),
+    }
+
+
 class ScreeningElsewhere(BatchError):
     """Another process screens in the same folder; facts: `place`."""
 
