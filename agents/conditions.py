@@ -54,8 +54,8 @@ _NO_LANGUAGE: Final = re.compile(
 )
 """After the name of a language: it is not spoken, but of a market, a cuisine, a resume or a teacher."""
 _NEGATED: Final = re.compile(
-    r"(?:\b(?:not|no|without|except|excluding|other than|lack(?:s|ing)?|missing|never|cannot|(?:does|do|is|are|has|have|ca)n['’]t)\s+(?:[a-z]+\s+){0,2}"
-    r"|(?:不会|不懂|没有|没|非|除了?|不在|不要|无|不含|不是|不(?:具备|具有|熟悉|掌握|精通|了解|能?说|能?讲)|欠?缺[少乏]?|没(?:有)?(?:写|提)到?|未|不)\s*)$",
+    r"(?:\b(?:not|no|without|neither|nor|except|excluding|other than|lack(?:s|ing)?|missing|never|cannot|(?:does|do|is|are|has|have|ca)n['’]t)\s+(?:[a-z]+\s+){0,2}"
+    r"|(?:不会|不懂|没有|没|非|除了?|不在|不要|无|不含|不是|不(?:具备|具有|熟悉|掌握|精通|了解|能?说|能?讲)|欠?缺[少乏]?|没(?:有)?(?:写到?|提到?|工作)|未|不)\s*)$",
     re.I,
 )
 _JOINT: Final = re.compile(r"\s*(?:,|、|/|&|\band\b|\bor\b|和|与|及|以及|或者?|且)*\s*", re.I)

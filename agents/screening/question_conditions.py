@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, Literal, get_args
 
 from agents.condition_fillers import content_of
 from agents.condition_wording import parts_of, without
@@ -19,6 +19,8 @@ from records.assessment import Decision
 from records.posting import Requirement
 from retrieval.facts import Conditions
 from retrieval.skills import mentions_in
+
+How = Literal["", "fully", "partly"]
 
 _MUST: Final = re.compile(
     r"(?i)(?:\b(?:does|do|did|is|are)?(?:n['’]t|\s?not)\s+)?(?:\b(?:meet|meets|meeting|fulfil\w*|satisf\w+|has|have|holds?|with|covers?|miss\w*|lack\w*|without|fails?)\s+)?(?:\b(?:all|every|each|any|some|an?|one|at least one|no|their|the|missing|of)\s+)*(?:must[- ]?haves?|mandatory requirements?|required (?:skills?|requirements?))\b(?:\s+(?:is|are|met|fulfilled|missing|lacking|not)\b)*"
@@ -51,12 +53,16 @@ _DECISIONS: Final[tuple[tuple[re.Pattern[str], frozenset[Decision]], ...]] = (
     ),
 )
 _SPEECH: Final = re.compile(
-    r"(?i)\b(?:batch|shortlist(?:ed)?|meets?|fulfils?|satisf(?:y|ies)|requirements?|please|only|also|still|one|ones|too|really|anybody|names?|then|just|least|got|us|it|know|written|say|says|here)\b|这一?批|批次|名单|里面|其中|都有|也有|又|还|但是?|只有|哪个|哪位|哪几位|位|名|些|的人|的|了|没有?|谁"
+    r"(?i)\b(?:batch|shortlist(?:ed)?|meets?|fulfils?|satisf(?:y|ies)|requirements?|please|only|also|still|one|ones|too|really|anybody|names?|then|just|least|got|us|it|know|written|say|says|here|use[sd]?|using|ranks?|stands?|both)\b|\bwho['’]s\b|这一?批|批次|名单|里面|其中|都有|也有|又|还|但是?|只有|哪个|哪位|哪几位|位|名|些|的人|的|了|谁|既"
 )
 _LACK: Final = re.compile(r"(?i)\b(?:not|no|without|lack\w*|miss\w*|fails?)\b|n['’]t\b|不(?!错)|没|未|缺")
-_FULLY: Final = re.compile(r"(?i)\b(?:fully|completely|entirely)\b|完全|完整|全部满足")
+_HOW: Final[tuple[tuple[How, re.Pattern[str]], ...]] = (
+    ("fully", re.compile(r"(?i)\b(?:fully|completely|entirely)\b|完全|完整|全部满足")),
+    ("partly", re.compile(r"(?i)\b(?:part(?:ly|ially)|in part)\b|部分|一部分")),
+)
+_NOT_SO: Final = re.compile(r"(?i)(?:\bnot|n['’]t)\s+(?:be(?:en)?\s+)?$|[不没未](?:有|被|是|算)*$")
 _LISTED: Final = re.compile(
-    r"\b(?:know[ns]?|uses?|used|has|have|had|writes?|lacks?|did|does|master(?:s|ed)?)\s+(?=[A-Z])"
+    r"\b(?:know[ns]?|uses?|used|has|have|had|writes?|lacks?|did|does|master(?:s|ed)?|neither|nor)\s+(?=[A-Z])"
 )
 """Behind these stands a name in a question: "knows Go" is the language, as "with Go" is anywhere."""
 _BUT: Final = re.compile(r"\s+(?=but\b)")
@@ -94,10 +100,10 @@ class Decided:
 
 @dataclass(frozen=True, slots=True)
 class Rated:
-    """A requirement of the posting is met at least in part, or `fully`, or where it is `denied`, not."""
+    """A requirement of the posting is met at least in part, or `how` it is said to be, or where it is `denied`, not."""
 
     requirement: Requirement
-    fully: bool = False
+    how: How = ""
     denied: bool = False
 
 
@@ -134,10 +140,14 @@ def asked_of_batch(question: str, requirements: Sequence[Requirement] = ()) -> A
     unused: list[str] = []
     for phrase in content_of(whole.left):
         named = list(named_requirements(phrase, requirements))
-        reading.conditions += [Rated(one, bool(_FULLY.search(phrase)), bool(_LACK.search(phrase))) for one in named]
+        reading.conditions += [Rated(one, _how(phrase), bool(_LACK.search(phrase))) for one in named]
         if not named:
             unused += content_of(_SPEECH.sub(";", phrase))
     return Asked(tuple(dict.fromkeys(reading.conditions)), tuple(unused), tuple(_years_with(question)))
+
+
+def _how(phrase: str) -> How:
+    return next((how for how, pattern in _HOW if pattern.search(phrase)), "")
 
 
 class _Reading:
@@ -152,9 +162,10 @@ class _Reading:
             self.conditions.append(MustHaves(denied=len(_NO.findall(found[0])) % 2 == 1))
         self.left = _MUST.sub(_blank, self.left)
         for pattern, decisions in _DECISIONS:
-            if pattern.search(self.left):
-                self.conditions.append(Decided(decisions))
-                self.left = pattern.sub(_blank, self.left)
+            if decided := pattern.search(self.left):
+                denial = _NOT_SO.search(self.left[: decided.start()])
+                self.conditions.append(Decided(frozenset(get_args(Decision)) - decisions if denial else decisions))
+                self._take(denial.start() if denial else decided.start(), decided.end())
         if flagged := _FLAGGED.search(self.left):
             denial = _UNFLAGGED.search(self.left[: flagged.start()])
             self.conditions.append(Flagged(denied=denial is not None))

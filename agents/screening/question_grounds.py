@@ -124,7 +124,8 @@ def _rated(condition: Rated, place: Place, language: Language) -> Ground:
     rating = next((one for one in place.ratings if rating_key(one) == key), None)
     if rating is None:
         return Ground(condition, "unknown", _WORDS[language]["unrated"].format(id=condition.requirement.id))
-    verdict = "no" if condition.fully and rating.verdict == "partial" else _held(rating)
+    other = {"fully": "partial", "partly": "met"}.get(condition.how)
+    verdict: Verdict = "no" if rating.verdict == other else _held(rating)
     words = f"{rating.requirement} {VERDICT_WORDS[language][rating.verdict].lower()}"
     words += (
         f" ({rating.comment})"

@@ -22,6 +22,9 @@ _SCORE: Final = re.compile(
     rf"(?<![\d.#$])(?P<n>{_N})\s*(?P<first_unit>{_HAN_POINTS})?(?:\s*(?:-|–|~|至|到|\bto\b|(?(between)(?:\band\b|和|与)|(?!)))\s*(?P<to>{_N}))?"
     rf"\s*(?P<unit>points?\b|{_HAN_POINTS})?\s*(?:之间)?(?P<after_least>(?:及|或|和)?以上|\s*\b(?:or|and)\s+(?:more|above|higher|better|up)\b|\+)?(?P<after_most>(?:及|或|和)?以[下内]|\s*\b(?:or|and)\s+(?:less|below|lower|under)\b)?(?:的)?"
 )
+_DENIED: Final = re.compile(
+    r"(?i)(?:\bnot\b|\bnever\b|n['’]t\b)(?:\s+\w+)?\s*$|[不没未](?:有|能|曾)?(?:达?到|超过|得)?\s*$"
+)
 LOWEST: Final = 1.0
 HIGHEST: Final = 10.0
 
@@ -40,6 +43,12 @@ class Scored:
         enough = score > self.least if self.open_least else score >= self.least
         return enough and (score < self.most if self.open_most else score <= self.most)
 
+    def opposite(self) -> Scored:
+        """The scores for which it does not hold; of a single one, and of those between two, all below."""
+        if self.least > LOWEST:
+            return Scored(most=self.least, open_most=not self.open_least)
+        return Scored(least=self.most, open_least=not self.open_most)
+
 
 @dataclass(frozen=True, slots=True)
 class ScoreWords:
@@ -54,7 +63,9 @@ def scores_in(words: str) -> Iterator[ScoreWords]:
     """Every condition on the score; a number counts as one where the words say score or points."""
     for found in _SCORE.finditer(words):
         if found["word"] or found["unit"] or found["first_unit"]:
-            yield ScoreWords(found.start(), found.end(), _scored(found))
+            asked, denial = _scored(found), _DENIED.search(words[: found.start()])
+            start = denial.start() if denial else found.start()
+            yield ScoreWords(start, found.end(), asked.opposite() if denial else asked)
 
 
 def _scored(found: re.Match[str]) -> Scored:

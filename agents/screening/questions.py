@@ -25,7 +25,7 @@ from records.resume import Resume
 from retrieval.facts import Facts, Verdict
 
 _WHO: Final = re.compile(
-    r"(?i)\bwho(?:m|se)?\b|\bhow many\b|\b(?:list|show|find|give|name|filter)\b.{0,24}\b(?:those|candidates?|people|all|everyone|anyone|resumes?|who|with)\b|\bthose (?:who|with|that)\b|\bcandidates? (?:who|with|that|in)\b|多少|哪些|哪几|几(?:个|位|名)|(?:列出|找出|筛出|筛选|显示|看看|挑出).{0,20}(?:人|候选人|的)|有谁|的(?:人|候选人|都)?(?:是|有)?(?:谁|哪些|几个|多少)?\s*[？?。]?$"
+    r"(?i)\bwho(?:m|se)?\b|\bhow many\b|\b(?:list|show|find|give|name|filter)\b.{0,24}\b(?:those|candidates?|people|all|everyone|anyone|resumes?|who|with)\b|\bthose (?:who|with|that)\b|\bcandidates? (?:who|with|that|in)\b|(?<![向被给跟对和与为替])谁|多少|哪些|哪几|几(?:个|位|名)|(?:列出|找出|筛出|筛选|显示|看看|挑出).{0,20}(?:人|候选人|的)|的(?:人|候选人|都)?(?:是|有)?(?:谁|哪些|几个|多少)?\s*[？?。]?$"
 )
 _OF_ONE: Final = re.compile(r"(?i)\b(?:she|he|her|his|him)\b|[她他](?!们)")
 

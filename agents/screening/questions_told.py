@@ -40,7 +40,7 @@ _WORDS: Final[dict[Language, dict[str, str]]] = {
         "no_flags": "没有需要留意的标记",
         "rated": "{id}“{text}”至少部分满足",
         "rated_fully": "{id}“{text}”完全满足",
-        "rated_not": "{id}“{text}”不满足",
+        "rated_partly": "{id}“{text}”只部分满足",
         "score": "得分{ends}",
         "over": "高于 {n:g}",
         "least": "不低于 {n:g}",
@@ -64,7 +64,7 @@ _WORDS: Final[dict[Language, dict[str, str]]] = {
         "no_flags": "nothing to look at",
         "rated": "{id} “{text}” is met at least in part",
         "rated_fully": "{id} “{text}” is fully met",
-        "rated_not": "{id} “{text}” is not met",
+        "rated_partly": "{id} “{text}” is met only in part",
         "score": "score {ends}",
         "over": "above {n:g}",
         "least": "at least {n:g}",
@@ -120,8 +120,9 @@ def condition_told(condition: Condition, language: Language) -> str:
         case Decided():
             return words["or"].join(DECISION_WORDS[language][one] for one in sorted(condition.decisions))
         case Rated():
-            which = "rated_not" if condition.denied else "rated_fully" if condition.fully else "rated"
-            return words[which].format(id=condition.requirement.id, text=escaped(condition.requirement.text))
+            which = f"rated_{condition.how}" if condition.how else "rated"
+            rated = words[which].format(id=condition.requirement.id, text=escaped(condition.requirement.text))
+            return words["not"].format(condition=rated) if condition.denied else rated
         case _:
             return _of_list(condition, language)
 

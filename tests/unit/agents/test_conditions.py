@@ -82,7 +82,11 @@ def test_what_only_looks_like_a_condition_on_years_place_degree_or_language_is_n
 
 
 @pytest.mark.parametrize(
-    "words", ["without Java", "不会日语", "not in Shanghai", "Java or Go", "会日语或韩语", "除了北京", "没有 5 年经验"]
+    "words",
+    [
+        *("without Java", "not in Shanghai", "Java or Go", "without a master's", "hasn’t 5 years"),
+        *("不会日语", "会日语或韩语", "除了北京", "没有 5 年经验", "不具备 Java", "缺少 Java"),
+    ],
 )
 def test_what_no_condition_can_ask_is_left_and_told(words: str) -> None:
     understood = conditions_in(words)

@@ -42,6 +42,13 @@ def test_vectors_and_entries_come_back_as_they_were(store: IndexStore) -> None:
     assert entry.words.times.tolist() == ENTRY.words.times.tolist()
 
 
+def test_facts_are_given_without_the_rest(store: IndexStore) -> None:
+    store.put_entries("m", {"a@1": ENTRY})
+
+    assert store.facts("m", ["a@1", "gone"]) == {"a@1": ENTRY.facts}
+    assert store.facts("other", ["a@1"]) == {}
+
+
 def test_vectors_searched_with_and_in_alike_are_kept_once(store: IndexStore) -> None:
     alike = KeptVectors(VECTORS.passages, VECTORS.passages, VECTORS.parts)
     store.put_vectors("m", {"a@1": alike})

@@ -59,7 +59,13 @@ READ: dict[str, list[Condition]] = {
     "待定的有谁": [Decided(frozenset({"maybe"}))],
     "who meets R1": [Rated(OWN[0])],
     "who doesn't meet R3?": [Rated(OWN[2], denied=True)],
-    "谁完全满足第 2 条": [Rated(OWN[1], fully=True)],
+    "谁完全满足第 2 条": [Rated(OWN[1], "fully")],
+    "谁第 2 条只是部分满足": [Rated(OWN[1], "partly")],
+    "who doesn't score above 7?": [Scored(most=7.0)],
+    "谁没到 7 分": [Scored(most=7.0, open_most=True)],
+    "who is not strongly recommended?": [Decided(frozenset({"yes", "maybe", "no"}))],
+    "who knows neither Java nor Go?": [stated(denied=True, skills={"Java"}), stated(denied=True, skills={"Go"})],
+    "谁没有工作满 5 年": [stated(denied=True, least_years=5.0)],
 }
 
 
