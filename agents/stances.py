@@ -49,6 +49,11 @@ def stances(line: str) -> dict[str, float]:
     return found
 
 
+def denies(line: str, term: str) -> bool:
+    """Whether a line names a term only to say no to it; `stances` is asked only where the line says no to anything."""
+    return bool(_DENIED.search(line)) and stances(line).get(term) == DENIED
+
+
 def _shown(text: str) -> Iterator[str]:
     """The terms of a text, and the broader skills that a skill shows: RabbitMQ shows message queues."""
     for term in terms(text):

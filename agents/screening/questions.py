@@ -101,7 +101,8 @@ class BatchQuestions:
         if not asked.conditions:
             raise NothingToFind(words="")
         judging = _Judging(asked, places, language)
-        facts = self._facts([place.resume for place in places])
+        stated = any(isinstance(one, Stated) for one in asked.conditions)
+        facts = self._facts([place.resume for place in places]) if stated else {}
         first = [judging.judged(Subject(place, facts.get(place.resume))) for place in places]
         wanted = [one.place.resume for one in first if _needs_lines(one)]
         resumes = {resume.sha256: resume for resume in self._resumes(wanted)} if wanted else {}
@@ -135,9 +136,15 @@ class _Judging:
 
 def _needs_lines(judged: Judged) -> bool:
     """Whether lines are to be shown, or may tell otherwise: a skill that is named only to be denied is none."""
-    settled = any(one.verdict == "no" and not _may_turn(one) for one in judged.grounds)
-    return not settled and any(isinstance(one.condition, Stated) for one in judged.grounds)
+    may_turn = [one for one in judged.grounds if _may_turn(one)]
+    if any(one.verdict == "no" and one not in may_turn for one in judged.grounds):
+        return False
+    return bool(may_turn) or (judged.verdict == "yes" and any(isinstance(g.condition, Stated) for g in judged.grounds))
 
 
 def _may_turn(one: Ground) -> bool:
-    return isinstance(one.condition, Stated) and one.condition.denied
+    """Whether a skill was found by its name alone."""
+    condition = one.condition
+    if not isinstance(condition, Stated) or not any(choice.skills for choice in condition.any_of):
+        return False
+    return one.verdict == ("no" if condition.denied else "yes")

@@ -10,7 +10,7 @@ from typing import Final
 from agents.condition_wording import DEGREE_NAMES, LANGUAGE_NAMES
 from agents.line_evidence import MOST_LINES
 from agents.screening.shortlist import Place
-from agents.stances import DENIED, PLAIN, stances
+from agents.stances import denies
 from records.assessment import Evidence, Rating
 from records.language import Language
 from records.resume import DEGREE_ORDER, Line, Resume
@@ -131,10 +131,14 @@ def _named_skill(skill: str, subject: Subject, language: Language) -> Statement:
         return Statement("yes", skill, tuple(dict.fromkeys(rated))[:MOST_LINES])
     if subject.resume is None:
         return Statement("yes", skill)
-    named = list(_lines_naming(skill, subject.resume, subject.facts or Facts()))
-    plain = [line for line in named if stances(line.text).get(f"{SKILL}{skill}", PLAIN) > DENIED]
-    if named and not plain:
-        return Statement("no", _WORDS[language]["skills_denied"].format(name=skill), evidence_of(named))
+    plain: list[Line] = []
+    denying: list[Line] = []
+    for line in _lines_naming(skill, subject.resume, subject.facts or Facts()):
+        (denying if denies(line.text, f"{SKILL}{skill}") else plain).append(line)
+        if len(plain) == MOST_LINES:
+            break
+    if denying and not plain:
+        return Statement("no", _WORDS[language]["skills_denied"].format(name=skill), evidence_of(denying))
     return Statement("yes", skill, evidence_of(plain))
 
 
@@ -154,12 +158,16 @@ def _shows(text: str, skill: str) -> bool:
 
 
 def _lines_naming(skill: str, resume: Resume, facts: Facts) -> Iterator[Line]:
-    """The lines that name a skill, or a kind of it; those with its names in them are looked at first."""
+    """The lines that name a skill, or a kind of it, one after the other; the others are looked at where none does."""
     shown = [one for one in facts.skills if skill in (one, *kinds_of(one))]
     names = tuple(name.lower() for one in shown for name in names_of(one))
-    likely = [line for line in resume.lines if any(name in line.text.lower() for name in names)]
-    found = [line for line in likely if _shows(line.text, skill)]
-    yield from found or (line for line in resume.lines if _shows(line.text, skill))
+    found = False
+    for line in resume.lines:
+        if any(name in line.text.lower() for name in names) and _shows(line.text, skill):
+            found = True
+            yield line
+    if not found:
+        yield from (line for line in resume.lines if _shows(line.text, skill))
 
 
 def _years(verdict: Verdict, facts: Facts, resume: Resume | None, language: Language) -> Statement:
