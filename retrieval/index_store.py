@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from struct import Struct
 from threading import RLock
 from typing import Any, Final, Literal, TypeVar
 from zlib import crc32
@@ -27,6 +28,7 @@ Answer = TypeVar("Answer")
 
 _BUSY_MILLISECONDS: Final = 30_000
 _KEYS_AT_ONCE: Final = 500
+_HEAD: Final = Struct("<4I")
 Table = Literal["entries", "vectors"]
 TABLES: Final[tuple[Table, ...]] = ("entries", "vectors")
 _TABLES: Final = """
@@ -197,6 +199,19 @@ def _of_keys(kept: sqlite3.Connection, asked: str, made_with: str, keys: Sequenc
 def _entry_row(entry: Entry) -> tuple[bytes, bytes, str, bytes]:
     weights = np.array(entry.weights, dtype="<f4").tobytes()
     return entry.words.to_bytes(), entry.skills.to_bytes(), facts_to_json(entry.facts), weights
+
+
+def packed(kept: KeptVectors) -> bytes:
+    """The vectors of a text in one piece, to be sent or kept elsewhere."""
+    *head, rows = _vector_row(kept)
+    return _HEAD.pack(*head) + rows
+
+
+def unpacked(piece: bytes) -> KeptVectors | None:
+    """What `packed` gave; None where the piece is damaged."""
+    width, passages, asking, digest = _HEAD.unpack_from(piece)
+    rows = piece[_HEAD.size :]
+    return _unpacked(("", width, passages, asking, digest, rows)) if crc32(rows) == digest else None
 
 
 def _vector_row(kept: KeptVectors) -> tuple[int, int, int, int, bytes]:

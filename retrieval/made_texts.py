@@ -54,7 +54,7 @@ class MadeTexts:
         missing = [ids[key] for key in keys if key not in known or key not in vectors]
         texts = {text.key: text for text in (self._source.texts(missing) if missing else ())}
         self._store.put_entries(self._entries_with, {k: entry_of(text) for k, text in texts.items() if k not in known})
-        made = self._embedded([text for key, text in texts.items() if key not in vectors])
+        made = vectors_of([text for key, text in texts.items() if key not in vectors], self._roles, self._embedding)
         self._store.put_vectors(self._vectors_with, made)
         return vectors | made
 
@@ -76,7 +76,7 @@ class MadeTexts:
         if entry is not None and vectors is not None:
             return entry, vectors
         new = text()
-        entry, vectors = entry or entry_of(new), vectors or self._embedded([new])[key]
+        entry, vectors = entry or entry_of(new), vectors or vectors_of([new], self._roles, self._embedding)[key]
         if keep:
             self._store.put_entries(self._entries_with, {key: entry})
             self._store.put_vectors(self._vectors_with, {key: vectors})
@@ -92,8 +92,12 @@ class MadeTexts:
         read = [n for n, part in enumerate(parts) if self._embedding.reads(language_of(part))]
         vectors = np.zeros((len(parts), self._embedding.dimensions), dtype=np.float32)
         if read:
-            vectors[read] = self._part_vectors([parts[n] for n in read])
+            vectors[read] = _of_parts([parts[n] for n in read], self._roles, self._embedding)
         return vectors
+
+    def keep(self, vectors: Mapping[str, KeptVectors]) -> None:
+        """Keep vectors, by key, that were made elsewhere with the same embedding."""
+        self._store.put_vectors(self._vectors_with, vectors)
 
     def keep_only(self, keys: AbstractSet[str]) -> None:
         """Forget every other text; what was made with another embedding stays, it may be wanted again."""
@@ -124,27 +128,27 @@ class MadeTexts:
     def _made_with(self) -> Mapping[Table, str]:
         return {"entries": self._entries_with, "vectors": self._vectors_with}
 
-    def _embedded(self, texts: Sequence[IndexedText]) -> dict[str, KeptVectors]:
-        """All texts in three calls: a model is quicker with many at once."""
-        if not texts:
-            return {}
-        cut = [[passage.text for passage in passages(text.lines, self._embedding.max_tokens)] for text in texts]
-        every_passage = [passage for found in cut for passage in found]
-        every_part = [part for text in texts for part in text.parts]
-        found = _parted(self._embedding.embed_passages(every_passage), cut)
-        asking = (
-            _parted(self._embedding.embed_queries(every_passage, self._roles.asking), cut)
-            if self._embedding.fingerprint.instructions
-            else found  # a model that takes no instruction searches with the very vectors it is searched in
-        )
-        parts = _parted(self._part_vectors(every_part), [text.parts for text in texts])
-        made = (KeptVectors(*rows) for rows in zip(found, asking, parts, strict=True))
-        return {text.key: kept for text, kept in zip(texts, made, strict=True)}
 
-    def _part_vectors(self, parts: Sequence[RedactedText]) -> Vectors:
-        if self._roles.parts_ask:
-            return self._embedding.embed_queries(parts, self._roles.asking)
-        return self._embedding.embed_passages(parts)
+def vectors_of(texts: Sequence[IndexedText], roles: Roles, embedding: Embedding) -> dict[str, KeptVectors]:
+    """The vectors of texts by key, all in three calls: a model is quicker with many at once."""
+    if not texts:
+        return {}
+    cut = [[passage.text for passage in passages(text.lines, embedding.max_tokens)] for text in texts]
+    every_passage = [passage for found in cut for passage in found]
+    every_part = [part for text in texts for part in text.parts]
+    found = _parted(embedding.embed_passages(every_passage), cut)
+    asking = (
+        _parted(embedding.embed_queries(every_passage, roles.asking), cut)
+        if embedding.fingerprint.instructions
+        else found  # a model that takes no instruction searches with the very vectors it is searched in
+    )
+    parts = _parted(_of_parts(every_part, roles, embedding), [text.parts for text in texts])
+    made = (KeptVectors(*rows) for rows in zip(found, asking, parts, strict=True))
+    return {text.key: kept for text, kept in zip(texts, made, strict=True)}
+
+
+def _of_parts(parts: Sequence[RedactedText], roles: Roles, embedding: Embedding) -> Vectors:
+    return embedding.embed_queries(parts, roles.asking) if roles.parts_ask else embedding.embed_passages(parts)
 
 
 def entry_of(text: IndexedText) -> Entry:

@@ -185,7 +185,7 @@ class Matching:
         """
         _, asked = self._asked(posting)
         lines = self._pool.part_vectors(resume_key(resume.sha256, self._readings.reader_version), redact(resume))
-        return np.asarray(asked.parts @ lines.T, dtype=np.float32)
+        return cosines_by_line(asked.parts, lines)
 
     def _made(self, resume: Resume) -> tuple[Entry, KeptVectors]:
         return made_of_resume(self._pool, resume, self._readings.reader_version)
@@ -249,6 +249,11 @@ def _reasons(posting: Posting, asked: KeptVectors, held: KeptVectors) -> tuple[R
     lines, cosines = nearest_parts(asked.parts, held.parts)
     nearest = zip(posting.requirements, lines.tolist(), cosines.tolist(), strict=False)
     return tuple(Reason(requirement.id, line + 1, round(cosine, 4)) for requirement, line, cosine in nearest)
+
+
+def cosines_by_line(requirements: Vectors, lines: Vectors) -> Vectors:
+    """Cosines of shape (requirements, lines)."""
+    return np.asarray(requirements @ lines.T, dtype=np.float32)
 
 
 def coverage(weights: Sequence[float], asked: Vectors, lines: Vectors) -> float | None:

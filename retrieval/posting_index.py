@@ -13,7 +13,7 @@ from retrieval.embedding import Embedding
 from retrieval.facts import Facts
 from retrieval.index_source import IndexedText, IndexPlace, Standing
 from retrieval.index_store import Entry, KeptVectors
-from retrieval.made_texts import Roles
+from retrieval.made_texts import Roles, vectors_of
 from retrieval.redaction import redact_text
 from retrieval.skills import skills_in
 from retrieval.text_index import COMPARED_WHOLE, TextIndex
@@ -80,6 +80,12 @@ def posting_text(posting: Posting) -> IndexedText:
 def made_of_posting(index: TextIndex, posting: Posting) -> tuple[Entry, KeptVectors]:
     """What a posting is searched with; kept where it is of the library, another one leaves nothing behind."""
     return index.made_of(posting_key(posting), lambda: posting_text(posting), keep=False)
+
+
+def vectors_of_posting(posting: Posting, embedding: Embedding) -> KeptVectors:
+    """The same vectors where there is no library, in a worker on another machine."""
+    text = posting_text(posting)
+    return vectors_of([text], _ROLES, embedding)[text.key]
 
 
 def posting_key(posting: Posting) -> str:

@@ -11,7 +11,7 @@ from retrieval.embedding import Embedding
 from retrieval.facts import Facts
 from retrieval.index_source import IndexedText, IndexPlace, Standing
 from retrieval.index_store import Entry, KeptVectors
-from retrieval.made_texts import Roles
+from retrieval.made_texts import Roles, vectors_of
 from retrieval.redaction import redact
 from retrieval.skills import skills_in
 from retrieval.text_index import TextIndex
@@ -84,6 +84,12 @@ def facts_of_resumes(pool: TextIndex, readings: Readings, hashes: Sequence[str])
     found = {keys[key]: facts for key, facts in pool.facts_made(list(keys)).items()}
     missing = [sha256 for sha256 in keys.values() if sha256 not in found]
     return found | {resume.sha256: _facts(resume) for resume in (readings.some(missing) if missing else ())}
+
+
+def vectors_of_resume(resume: Resume, reader_version: int, embedding: Embedding) -> KeptVectors:
+    """The same vectors where there is no pool, in a worker on another machine."""
+    text = resume_text(resume, reader_version)
+    return vectors_of([text], _ROLES, embedding)[text.key]
 
 
 def resume_key(sha256: str, reader_version: int) -> str:

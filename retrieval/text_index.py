@@ -140,6 +140,10 @@ class TextIndex:
         """One vector for each part of any text, in the index or not; zero where the embedding cannot read it."""
         return self._made.part_vectors(key, parts)
 
+    def keep(self, vectors: Mapping[str, KeptVectors]) -> None:
+        """Keep vectors, by key, that were made elsewhere with this index's embedding: they are not made again."""
+        self._made.keep(vectors)
+
     def rebuild(self, progress: Progress | None = None) -> None:
         """Make everything anew from the database, then put the new index in the place of the old."""
         with self.lock:
