@@ -14,6 +14,7 @@ from commands import (
     evaluating,
     exporting,
     finding,
+    fleet,
     index,
     library,
     matching,
@@ -29,7 +30,19 @@ from commands.output import fail
 from records.errors import RecruitingError
 
 app = typer.Typer(help="Bole (伯乐): resumes, postings and assessments.", no_args_is_help=True, add_completion=False)
-for part in (reading, matching, finding, assessing, screening, exporting, calibrating, vectors, checking, writing):
+for part in (
+    reading,
+    matching,
+    finding,
+    assessing,
+    screening,
+    exporting,
+    fleet,
+    calibrating,
+    vectors,
+    checking,
+    writing,
+):
     app.add_typer(part.app)
 postings.app.add_typer(posting_words.app)  # write and check, beside the others
 app.add_typer(postings.app, name="postings")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -14,6 +15,7 @@ from agents.assessing import Assessing
 from agents.assessor import Assessor
 from agents.drafting import Drafting
 from agents.extractive_answers import ExtractiveAnswerer
+from agents.fleet.judging import Means
 from agents.intake import READER_VERSION, Intake
 from agents.library import Library
 from agents.model_answers import LanguageModelAnswerer
@@ -91,6 +93,7 @@ class Office:
     exporting: Exporting
     batch_questions: BatchQuestions
     server: ModelServer | None
+    record: Assessments
     line: LineOfOffice
 
     @property
@@ -210,6 +213,7 @@ def open_office(settings: Settings, workers: int = 2, owner: Owner = "chat") -> 
         batch_questions=BatchQuestions(matching.facts, resumes.some),
         screening=Screening(intake, batches, workflows, owner),
         server=server,
+        record=record,
         line=LineOfOffice(StrongLines(database), embedding, settings.strong_line),
     )
 
@@ -220,6 +224,21 @@ def make_embedding(settings: Settings) -> Embedding:
         server = ModelServer(settings.embedding, settings.llm_key)
         return ServedEmbedding(server, settings.embedding_model, settings.embedding_dimensions)
     return LocalEmbedding(settings.embedding, settings.embedding_dimensions)
+
+
+def fleet_means(settings: Settings) -> Means:
+    """What a worker of a fleet makes for itself; nothing is loaded or connected here."""
+    return Means(
+        embedding=partial(make_embedding, settings),
+        assessor=partial(_model_assessor, settings),
+        limits=Limits(max_bytes=settings.max_upload_mb * 1024 * 1024),
+        at_once=settings.llm_concurrency,
+    )
+
+
+def _model_assessor(settings: Settings, embedding: Embedding) -> LanguageModelAssessor:
+    server = ModelServer(settings.llm_url, settings.llm_key, settings.llm_concurrency)
+    return LanguageModelAssessor(server, settings.llm_model, embedding, settings.samples, BATCH)
 
 
 def make_reranker(settings: Settings) -> ServedReranker | None:

@@ -79,6 +79,11 @@ class Intake:
         self._resumes.add(resume, marks_of(resume))
         return resume
 
+    def remember(self, resume: Resume) -> None:
+        """A resume that this version of the reader read elsewhere; one that is on record stays as it is."""
+        if self._resumes.get(resume.sha256) is None:
+            self._resumes.add(resume, marks_of(resume))
+
     def local(self, arrival: Arrival) -> Path:
         """Where an arrival's bytes lie; those of a member are kept first. Raises a `ReadingError`."""
         return local_copy(self._reader, self._files, arrival)

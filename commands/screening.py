@@ -6,7 +6,7 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Final, Literal
 
 import typer
 from rich.console import Console
@@ -14,13 +14,12 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from agents.bootstrap import Office
 from agents.screening.screening import Order, SentFile, batch_key
-from agents.screening.shortlist import Place
-from agents.words import DECISION_WORDS
 from commands.exporting import check_place, export_to, screening_office
-from commands.output import Json, say, told
+from commands.output import Json, say
 from commands.postings import named_posting
+from commands.receipts import receipt_row, receipt_words, shortlist_rows, shortlist_words
 from records.assessment import AssessedBy
-from records.batch import Batch, Receipt
+from records.batch import Batch
 from records.language import Language
 from records.posting import Posting
 from records.postings import posting_version
@@ -55,10 +54,11 @@ def screen(
         speech = office.settings.speech
         if out is not None:
             export_to(out, office, batch.id)
-    row = {"batch": batch.id, **_row(receipt, places, speech)}
+    row = {"batch": batch.id, **receipt_row(receipt, speech), "shortlist": shortlist_rows(places)}
     if out is not None:
         row["file"] = str(out)
-    say(row, as_json, [*_words(receipt, places, speech), *_handed_on(batch, out, speech)])
+    words = [*shortlist_words(places, speech), *receipt_words(receipt, speech)]
+    say(row, as_json, [*words, *_handed_on(batch, out, speech)])
     if receipt.failed:
         raise typer.Exit(1)
 
@@ -99,41 +99,6 @@ def _wait(office: Office, batch: Batch) -> None:
         progress.update(shown, completed=total)
 
 
-def _row(receipt: Receipt, places: Sequence[Place], speech: Language) -> dict[str, Any]:
-    return {
-        "received": receipt.received,
-        "read": receipt.read,
-        "copies": receipt.counts["copy"],
-        "failed": [{"file": file.file, "error": told(file.error, speech)} for file in receipt.failed if file.error],
-        "shortlist": [
-            {
-                "rank": place.rank,
-                "candidate": place.candidate,
-                "file": place.file,
-                "posting": place.posting,
-                "score": place.score,
-                "recommendation": place.decision,
-            }
-            for place in places
-        ],
-    }
-
-
-def _words(receipt: Receipt, places: Sequence[Place], speech: Language) -> Iterator[str]:
-    decided = DECISION_WORDS[speech]
-    for place in places:
-        yield f"{place.rank:4}  {place.score:4.1f}  {decided[place.decision]}  {place.candidate}  ({place.file})"
-    yield _SUM[speech].format(
-        received=receipt.received,
-        read=receipt.read,
-        copies=receipt.counts["copy"],
-        failed=len(receipt.failed),
-    )
-    for file in receipt.failed:
-        if file.error:
-            yield f"  {file.error.message(speech)} {file.error.advice(speech)}"
-
-
 def _handed_on(batch: Batch, out: Path | None, speech: Language) -> Iterator[str]:
     """Where the shortlist was written, else how it can be."""
     yield str(out) if out is not None else _HAND_ON[speech].format(batch=batch.id)
@@ -142,8 +107,4 @@ def _handed_on(batch: Batch, out: Path | None, speech: Language) -> Iterator[str
 _HAND_ON: Final[dict[Language, str]] = {
     "zh": "导出：bole export {batch} --out 候选名单.xlsx",
     "en": "To hand it on: bole export {batch} --out shortlist.xlsx",
-}
-_SUM: Final[dict[Language, str]] = {
-    "zh": "收到 {received} 份：读取 {read} 份，重复 {copies} 份，失败 {failed} 份。",
-    "en": "{received} received: {read} read, {copies} the same as another, {failed} failed.",
 }

@@ -38,6 +38,15 @@ RecruitingError
 │   ├── ExportUnknown       a file's ending names none of the formats a batch is written in
 │   ├── TraitProtected      a question for age, gender or the like, which decide about nobody
 │   └── ScreeningElsewhere  another process screens in the same folder
+├── FleetError              a fleet run cannot be done
+│   ├── FleetUnavailable    Ray is not installed
+│   ├── FleetUnreachable    no Ray cluster answers at the address
+│   ├── FleetStopped        a run ended before its last file
+│   ├── NotScreened         a file that no worker finished
+│   ├── PlaceUnusable       a folder or bucket that cannot be listed, read or written
+│   ├── FleetOutdated       results that another version of the reader read
+│   ├── OtherFleetRun       the place for results holds those of another job
+│   └── NoFleetResults      nothing to be imported
 ├── ResumeNotFound          no file or record of that name
 ├── SeveralResumes          a ZIP or e-mail of several files where one resume is wanted
 ├── NoResumeYet             a question before any resume
@@ -92,6 +101,17 @@ from records.errors.calibration import (
     TooFewPairs,
 )
 from records.errors.finding import ConditionUnknown, NothingToFind
+from records.errors.fleet import (
+    FleetError,
+    FleetOutdated,
+    FleetStopped,
+    FleetUnavailable,
+    FleetUnreachable,
+    NoFleetResults,
+    NotScreened,
+    OtherFleetRun,
+    PlaceUnusable,
+)
 from records.errors.library import DocumentAmbiguous, DocumentError, DocumentNotFound
 from records.errors.models import (
     ContextTooSmall,
@@ -168,11 +188,17 @@ __all__ = [
     "EncryptedFile",
     "EngineMissing",
     "ExportUnknown",
+    "FleetError",
+    "FleetOutdated",
+    "FleetStopped",
+    "FleetUnavailable",
+    "FleetUnreachable",
     "GpuNeeded",
     "HubUnreachable",
     "ModelAnswerInvalid",
     "ModelError",
     "ModelUnavailable",
+    "NoFleetResults",
     "NoPostings",
     "NoRequirements",
     "NoResumeYet",
@@ -180,13 +206,16 @@ __all__ = [
     "NotComparable",
     "NotOnePosting",
     "NotPairs",
+    "NotScreened",
     "NothingAssessedYet",
     "NothingToFind",
     "NothingToScreen",
     "OfficeNeeded",
     "OneLabelOnly",
+    "OtherFleetRun",
     "OversizedFile",
     "PackedFile",
+    "PlaceUnusable",
     "PortTaken",
     "PostingAmbiguous",
     "PostingError",

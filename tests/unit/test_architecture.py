@@ -25,11 +25,15 @@ OWNERS = {
     "sentence_transformers": "retrieval/local_embedding.py",
     "plotly": "chat/figures.py",
     "xlsxwriter": "agents/screening/export_sheet.py",
+    "pyarrow": "agents/fleet/places.py",
+    "ray": "agents/fleet/cluster.py",
     "rapidocr": "retrieval/documents/recognition/rapid.py",
 }
 # Loading these takes seconds: only the constructor of the one adapter may.
-HEAVY = {"torch", "transformers", "sentence_transformers", "rapidocr", "onnxruntime", "cv2"}
+HEAVY = {"torch", "transformers", "sentence_transformers", "rapidocr", "onnxruntime", "cv2", "ray", "pyarrow"}
 FUNCTIONS_THAT_IMPORT = {
+    "agents/fleet/cluster.py": {"_ray"},  # comes with bole[fleet] only
+    "agents/fleet/places.py": {"_arrow"},
     "retrieval/local_embedding.py": {"_loaded"},
     "retrieval/documents/recognition/rapid.py": {"__init__"},
     "retrieval/__init__.py": {"__getattr__"},

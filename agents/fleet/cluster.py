@@ -1,0 +1,141 @@
+"""Ray Data runs the stages, on this machine or on a cluster; the only module that knows Ray.
+
+Ray brings the scheduling, the retries after a lost worker and the backpressure; nothing of that is done here. Nothing
+is reported to Ray's means, no dashboard is started, and what workers write does not reach this process's output.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from math import ceil
+from typing import Any, Final
+
+from agents.fleet.job import Job
+from agents.fleet.judging import Asking, Embedded, Means
+from agents.fleet.places import Found
+from agents.fleet.reading import Reading, Taking
+from agents.fleet.results import Results
+from agents.fleet.rows import Row, Taken, taken
+from records.errors import FleetStopped, FleetUnavailable, FleetUnreachable
+from retrieval.documents.reading import Limits
+
+Told = Callable[[int, int], object]
+"""Called with how many of how many contents are finished."""
+
+FILES_A_PART: Final = 16
+"""So many files go through the stages together and are kept as one part: what is under way when a worker is lost. Ray
+Data waits for as many answers of a language model at once in one worker (its default for rows of asynchronous stages),
+so a larger part would only wait longer."""
+LEAST_CPUS: Final = 2
+"""A reading and an embedding worker, which take one each: with fewer Ray Data would wait for ever."""
+ASKING_CPUS: Final = 0.1
+"""A worker that asks a model server waits nearly all the time."""
+
+
+class Cluster:
+    """Ray, on this machine unless an `address` names a cluster; raises `FleetUnavailable`, `FleetUnreachable`."""
+
+    def __init__(self, address: str | None = None) -> None:
+        os.environ["RAY_USAGE_STATS_ENABLED"] = "0"
+        self._ray = _ray()
+        with _private_files():
+            self._begin(address)
+        context = self._ray.data.DataContext.get_current()
+        context.enable_progress_bars = False
+        context.print_on_execution_start = False
+        context.max_errored_blocks = -1  # a part that fails is missing, and the others go on
+
+    def _begin(self, address: str | None) -> None:
+        here: dict[str, Any] = {"num_cpus": max(LEAST_CPUS, os.cpu_count() or 1), "include_dashboard": False}
+        try:
+            self._ray.init(
+                address=address or "local", log_to_driver=False, logging_level="ERROR", **({} if address else here)
+            )
+        except (ConnectionError, RuntimeError, ValueError, OSError) as error:
+            raise FleetUnreachable(address=address or "local", reason=str(error).partition("\n")[0]) from error
+
+    @property
+    def workers(self) -> int:
+        """How many workers of one stage may be of use."""
+        return max(1, int(self._ray.cluster_resources().get("CPU", LEAST_CPUS)))
+
+    def take(self, source: str, found: Sequence[Found], limits: Limits) -> list[Taken]:
+        """What the files bring, in their order; a file whose worker failed is missing from it."""
+        rows = [
+            {"ordinal": n, "file": one.name, "path": one.path, "size": one.size} for n, one in enumerate(found, start=1)
+        ]
+        stage = self._dataset(rows).flat_map(Taking, fn_constructor_args=(source, limits), **self._pool())
+        with _told_errors(len(found)) as finished:
+            files = [taken(row) for row in _counted(stage.iter_rows(), finished)]
+        return sorted(files, key=lambda file: (file.ordinal, file.place))
+
+    def screen(self, job: Job, means: Means, files: Sequence[Taken], results: str, told: Told) -> None:
+        """What becomes of the files is kept in the results, part by part; raises `FleetStopped`."""
+        stage = (
+            self._dataset([file.row() for file in files])
+            .map(Reading, fn_constructor_args=(job.source, means.limits), **self._pool())
+            .map(Embedded, fn_constructor_args=(job, means), **self._pool())
+        )
+        if job.by == "model":
+            asking = self._pool(ceil(means.at_once / FILES_A_PART), ASKING_CPUS)
+            stage = stage.map(Asking, fn_constructor_args=(job, means), **asking)
+        stage = stage.map_batches(_kept, fn_args=(results,), batch_size=None, batch_format="pyarrow", num_cpus=0)
+        with _told_errors(len(files)) as finished:
+            for _ in _counted(stage.iter_rows(), finished):
+                told(finished[0], len(files))
+
+    def close(self) -> None:
+        """End what was started here, or leave the cluster."""
+        self._ray.shutdown()
+
+    def _dataset(self, rows: Sequence[Row]) -> Any:
+        return self._ray.data.from_items(list(rows), override_num_blocks=ceil(len(rows) / FILES_A_PART))
+
+    def _pool(self, workers: int | None = None, cpus: float = 1) -> dict[str, Any]:
+        most = workers or self.workers
+        return {"compute": self._ray.data.ActorPoolStrategy(min_size=1, max_size=most), "num_cpus": cpus}
+
+
+def _kept(table: Any, results: str) -> Any:
+    """A part is on the disk before it counts as finished."""
+    Results(results).keep(table.to_pylist())
+    return table.select(["sha256"])
+
+
+def _counted(rows: Iterator[Row], finished: list[int]) -> Iterator[Row]:
+    for row in rows:
+        finished[0] += 1
+        yield row
+
+
+@contextmanager
+def _told_errors(files: int) -> Iterator[list[int]]:
+    """Counts what is finished; what ends a whole run is told with it."""
+    finished = [0]
+    try:
+        yield finished
+    except _ray().exceptions.RayError as error:
+        reason = str(error).strip().rpartition("\n")[2]
+        raise FleetStopped(finished=finished[0], files=files, reason=reason) from error
+
+
+@contextmanager
+def _private_files() -> Iterator[None]:
+    """What Ray writes on this machine (logs, and resumes where memory is short) is for its owner only."""
+    before = os.umask(0o077)
+    try:
+        yield
+    finally:
+        os.umask(before)
+
+
+def _ray() -> Any:
+    """Takes seconds to import, and comes with `bole[fleet]` only; raises `FleetUnavailable`."""
+    try:
+        import ray  # noqa: PLC0415
+        import ray.data  # noqa: PLC0415
+    except ImportError as error:
+        raise FleetUnavailable from error
+    return ray

@@ -1,0 +1,119 @@
+"""The results of a fleet run become a batch of the records, like any other from then on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from agents.fleet.accounting import first_of_each
+from agents.fleet.cluster import Told
+from agents.fleet.job import Job
+from agents.fleet.reading import Desk
+from agents.fleet.results import Results
+from agents.fleet.rows import Outcome, Taken
+from agents.intake import READER_VERSION, Intake
+from records.assessments import Assessments
+from records.batch import Arrived, Batch
+from records.batches import Batches
+from records.errors import FleetOutdated, NoFleetResults, NotScreened, RecruitingError, StorageError
+from records.tables import now
+from retrieval.documents.reading import Limits
+from retrieval.embedding import Embedding
+from retrieval.index_store import unpacked
+from retrieval.talent_pool import resume_key
+from retrieval.text_index import TextIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """The batch, and of how many resumes the file itself could not be fetched: their pages cannot be shown."""
+
+    batch: Batch
+    without_original: int
+
+
+@dataclass(frozen=True)
+class Importing:
+    """Takes results into the records; done again, after a run that went on or a kill, it adds what is missing."""
+
+    intake: Intake
+    batches: Batches
+    record: Assessments
+    pool: TextIndex
+    embedding: Embedding
+    limits: Limits
+
+    def take(self, address: str, told: Told = lambda *_: None) -> Imported:
+        """Raises `NoFleetResults`, `FleetOutdated`, `PlaceUnusable`, `StorageError`."""
+        results = Results(address)
+        job, files = results.job(), results.files()
+        if not files:
+            raise NoFleetResults(place=address)
+        if job.reader_version != READER_VERSION:
+            raise FleetOutdated(place=address)
+        batch = self._begun(job, files)
+        open_ones = self._open(batch.id)
+        desk, originals, without = Desk(job.source, self.limits), first_of_each(files), 0
+        try:
+            for one in results.outcomes():
+                if one.sha256 in open_ones and one.sha256 in originals:
+                    without += not self._keep_original(desk, originals[one.sha256])
+                    self._take(batch, job, one, open_ones[one.sha256])
+                    told(len(open_ones) - self.batches.open_files(batch.id), len(open_ones))
+        finally:
+            desk.close()
+        self._state_the_rest(batch.id)
+        self.pool.sync()
+        return Imported(self.batches.set_state(batch.id, "running"), without)
+
+    def _begun(self, job: Job, files: Sequence[Taken]) -> Batch:
+        """The batch with all files; paused meanwhile, for nobody else is to go on with it."""
+        name = job.source.rstrip("/").rpartition("/")[2] or job.source
+        begun = Batch(job.key, name, "command", job.posting, job.language, job.by, "paused", 1, now())
+        batch = self.batches.begin(begun)
+        self.batches.set_state(batch.id, "paused")
+        held = Counter((file.file, file.sha256) for file in self.batches.receipt(batch.id).files)
+        new: list[Arrived] = []
+        for file in files:
+            if held[file.file, file.sha256]:
+                held[file.file, file.sha256] -= 1
+            else:
+                new.append(Arrived(file.file, file.sha256, file.error))
+        self.batches.add_files(batch.id, new)
+        return batch
+
+    def _open(self, batch_id: str) -> dict[str, int]:
+        """The files that are not assessed yet: their ordinals by SHA-256."""
+        files = self.batches.receipt(batch_id).files
+        return {file.sha256: file.ordinal for file in files if file.sha256 and file.state not in ("assessed", "copy")}
+
+    def _take(self, batch: Batch, job: Job, one: Outcome, ordinal: int) -> None:
+        if one.resume is not None:
+            self.intake.remember(one.resume)
+            if one.vectors and job.fingerprint == self.embedding.fingerprint and (kept := unpacked(one.vectors)):
+                self.pool.keep({resume_key(one.sha256, job.reader_version): kept})
+        if one.assessment is None:
+            self.batches.has_failed(batch.id, ordinal, one.error or NotScreened(file=one.sha256))
+            return
+        self.record.add(one.assessment, job.posting_version, job.configuration)
+        number = self.record.number(one.sha256, job.posting.id, job.posting_version, job.configuration)
+        if number is None:
+            raise StorageError(place=batch.id, reason="an assessment that was kept is gone")
+        self.batches.was_assessed(batch.id, ordinal, number)
+
+    def _keep_original(self, desk: Desk, file: Taken) -> bool:
+        """Whether the file itself is kept now, as it was when it was read."""
+        try:
+            with desk.opened(file) as path:
+                return self.intake.sha256(path, keep=True) == file.sha256
+        except StorageError:
+            raise
+        except RecruitingError:
+            return False
+
+    def _state_the_rest(self, batch_id: str) -> None:
+        """What no worker finished is stated as such."""
+        for file in self.batches.receipt(batch_id).files:
+            if file.state == "waiting":
+                self.batches.has_failed(batch_id, file.ordinal, NotScreened(file=file.file))
