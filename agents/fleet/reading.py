@@ -17,7 +17,7 @@ from typing import Any
 from agents.fleet.places import Place
 from agents.fleet.rows import Outcome, Row, Taken, taken
 from agents.intake import Arrival, unpacked
-from records.errors import OversizedFile, RecruitingError
+from records.errors import NotScreened, OversizedFile, RecruitingError
 from records.files import file_sha256
 from retrieval.documents.limits import megabytes
 from retrieval.documents.reading import Limits, ReadingPool
@@ -53,11 +53,19 @@ class Desk:
         self._copies.cleanup()
 
 
-class Taking:
-    """First stage of all: a file becomes what it brings, itself or the members of a container, each with its hash."""
+class _AtDesk:
+    """A stage that needs one."""
 
     def __init__(self, source: str, limits: Limits) -> None:
         self._desk = Desk(source, limits)
+
+    def close(self) -> None:
+        """Clear the desk; a worker of a fleet keeps it until it ends."""
+        self._desk.close()
+
+
+class Taking(_AtDesk):
+    """First stage of all: a file becomes what it brings, itself or the members of a container, each with its hash."""
 
     def __call__(self, row: Row) -> list[dict[str, Any]]:
         """A row for each; one that cannot be opened is a row itself, with the reason."""
@@ -88,18 +96,17 @@ class Taking:
         return replace(inside, sha256=hashlib.sha256(content).hexdigest())
 
 
-class Reading:
+class Reading(_AtDesk):
     """A content becomes a resume."""
-
-    def __init__(self, source: str, limits: Limits) -> None:
-        self._desk = Desk(source, limits)
 
     def __call__(self, row: Row) -> dict[str, Any]:
         """The outcome so far."""
         file = taken(row)
         try:
             with self._desk.opened(file) as path:
-                read = self._desk.reader.read(path, file.file)
+                resume = self._desk.reader.read(path, file.file)
         except RecruitingError as error:
             return Outcome(file.sha256 or "", error=error).row()
-        return Outcome(file.sha256 or "", replace(read, file=file.name)).row()
+        if resume.sha256 != file.sha256:  # another file lies there by now: the next run finds it
+            return Outcome(file.sha256 or "", error=NotScreened(file=file.file)).row()
+        return Outcome(resume.sha256, replace(resume, file=file.name)).row()
