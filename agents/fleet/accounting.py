@@ -54,10 +54,14 @@ def receipt(files: Sequence[Taken], known: Known) -> Receipt:
 def _accounted(ordinal: int, file: Taken, known: Known, seen: set[str]) -> BatchFile:
     if file.error or not file.sha256:
         return BatchFile(ordinal, file.file, file.sha256, "failed", file.error or NotScreened(file=file.file))
-    if file.sha256 in seen:
-        return BatchFile(ordinal, file.file, file.sha256, "copy")
-    error = known.get(file.sha256, NotScreened(file=file.file))
-    return BatchFile(ordinal, file.file, file.sha256, "failed" if error else "assessed", error)
+    if error := known.get(file.sha256, NotScreened(file=file.file)):  # and so no copy of it
+        return BatchFile(ordinal, file.file, file.sha256, "failed", _said_of(error, file.file))
+    return BatchFile(ordinal, file.file, file.sha256, "copy" if file.sha256 in seen else "assessed")
+
+
+def _said_of(error: RecruitingError, file: str) -> RecruitingError:
+    """The same error, of another file."""
+    return type(error)(**{**error.facts, "file": file}) if "file" in error.facts else error
 
 
 def _passes_by_itself(error: RecruitingError | None) -> bool:

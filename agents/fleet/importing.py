@@ -63,7 +63,7 @@ class Importing:
                     told(len(open_ones) - self.batches.open_files(batch.id), len(open_ones))
         finally:
             desk.close()
-        self._state_the_rest(batch.id)
+        self._state_the_rest(batch.id, files)
         self.pool.sync()
         return Imported(self.batches.set_state(batch.id, "running"), without)
 
@@ -72,6 +72,7 @@ class Importing:
         name = job.source.rstrip("/").rpartition("/")[2] or job.source
         begun = Batch(job.key, name, "command", job.posting, job.language, job.by, "paused", 1, now())
         batch = self.batches.begin(begun)
+        self.batches.retry_failed(batch.id)  # those that an earlier import stated and a later run has done
         self.batches.set_state(batch.id, "paused")
         held = Counter((file.file, file.sha256) for file in self.batches.receipt(batch.id).files)
         new: list[Arrived] = []
@@ -84,9 +85,9 @@ class Importing:
         return batch
 
     def _open(self, batch_id: str) -> dict[str, int]:
-        """The files that are not assessed yet: their ordinals by SHA-256."""
+        """The contents that are to be taken in: the ordinals of their files by SHA-256."""
         files = self.batches.receipt(batch_id).files
-        return {file.sha256: file.ordinal for file in files if file.sha256 and file.state not in ("assessed", "copy")}
+        return {file.sha256: file.ordinal for file in files if file.sha256 and file.state == "waiting"}
 
     def _take(self, batch: Batch, job: Job, one: Outcome, ordinal: int) -> None:
         if one.resume is not None:
@@ -112,8 +113,10 @@ class Importing:
         except RecruitingError:
             return False
 
-    def _state_the_rest(self, batch_id: str) -> None:
-        """What no worker finished is stated as such."""
+    def _state_the_rest(self, batch_id: str, files: Sequence[Taken]) -> None:
+        """What could not be opened says why, and what no worker finished is stated as such."""
+        errors = {(file.file, file.sha256): file.error for file in files}
         for file in self.batches.receipt(batch_id).files:
             if file.state == "waiting":
-                self.batches.has_failed(batch_id, file.ordinal, NotScreened(file=file.file))
+                error = errors.get((file.file, file.sha256)) or NotScreened(file=file.file)
+                self.batches.has_failed(batch_id, file.ordinal, error)

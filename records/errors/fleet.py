@@ -18,8 +18,14 @@ class FleetUnavailable(FleetError):
 
     code = "fleet_unavailable"
     wording: ClassVar[Wording] = {
-        "en": ("Ray is not installed, and a fleet runs on it.", "Install it: pip install 'bole[fleet]'."),
-        "zh": ("没有安装 Ray，机群筛选需要它。", "请安装：pip install 'bole[fleet]'。"),
+        "en": (
+            "Ray is not installed, and a fleet runs on it.",
+            "Install Bole with its extra `fleet`, or: pip install 'ray[data]>=2.60,<3'.",
+        ),
+        "zh": (
+            "没有安装 Ray，机群筛选需要它。",
+            "请安装 Bole 的可选组件 fleet，或运行：pip install 'ray[data]>=2.60,<3'。",
+        ),
     }
 
 

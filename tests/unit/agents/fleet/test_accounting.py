@@ -49,10 +49,17 @@ def test_a_failure_that_lies_in_the_file_is_not_tried_again_and_one_of_the_model
 
 
 def test_a_content_that_no_worker_finished_is_stated() -> None:
-    (failed,) = receipt(found("a", "b", "a"), {"b": None}).failed
+    (failed,) = receipt(found("a", "b"), {"b": None}).failed
 
     assert (failed.file, type(failed.error)) == ("1.pdf", NotScreened)
 
 
 def test_an_assessment_stands_before_a_failure_whichever_was_found_first() -> None:
     assert joined([("a", CORRUPT), ("a", None), ("b", None), ("b", CORRUPT)]) == {"a": None, "b": None}
+
+
+def test_a_copy_of_what_cannot_be_read_has_failed_under_its_own_name() -> None:
+    accounted = receipt(found("a", "a", "b", "b"), {"a": CORRUPT, "b": None})
+
+    assert [file.state for file in accounted.files] == ["failed", "failed", "assessed", "copy"]
+    assert [file.error and file.error.facts["file"] for file in accounted.failed] == ["1.pdf", "2.pdf"]
