@@ -17,7 +17,8 @@ from agents.bootstrap import Office, fleet_means
 from agents.fleet.cluster import Cluster, Told
 from agents.fleet.fleet import Fleet
 from agents.fleet.importing import Importing
-from agents.fleet.job import Job, job_for
+from agents.fleet.job import Job
+from agents.fleet.ordering import job_for
 from agents.screening.screening import Order
 from commands.output import Json, opened_office, say
 from commands.postings import named_posting

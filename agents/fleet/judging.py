@@ -19,7 +19,6 @@ from retrieval.documents.reading import Limits
 from retrieval.embedding import Embedding
 from retrieval.index_store import KeptVectors, packed
 from retrieval.matching import cosines_by_line
-from retrieval.model_server import AT_ONCE
 from retrieval.posting_index import vectors_of_posting
 from retrieval.redaction import redact
 from retrieval.talent_pool import vectors_of_resume
@@ -37,7 +36,7 @@ class Means:
     embedding: Callable[[], Embedding]
     assessor: Callable[[Embedding], Assessor]
     limits: Limits = Limits()  # noqa: RUF009  (frozen)
-    at_once: int = AT_ONCE
+    at_once: int = 1
 
 
 class Embedded:

@@ -20,8 +20,9 @@ from agents.fleet.accounting import missing
 from agents.fleet.cluster import Cluster
 from agents.fleet.fleet import Fleet, Run
 from agents.fleet.importing import Importing
-from agents.fleet.job import Job, job_for
+from agents.fleet.job import Job
 from agents.fleet.judging import Means
+from agents.fleet.ordering import job_for
 from agents.fleet.results import Results
 from agents.screening.screening import Order, SentFile
 from agents.screening.shortlist import Place

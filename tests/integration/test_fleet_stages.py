@@ -38,6 +38,7 @@ LIMITS = Limits(max_bytes=10_000)
 
 def job(source: Path, by: str = "rules", fingerprint: Fingerprint | None = None) -> Job:
     return Job(
+        key="k",
         source=str(source),
         posting=invented.posting(),
         language="en",

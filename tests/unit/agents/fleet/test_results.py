@@ -15,6 +15,7 @@ from retrieval.embedding import Fingerprint
 
 def job(**changed: object) -> Job:
     return Job(
+        key="k",
         source="/resumes",
         posting=invented.posting(),
         language="en",
