@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Sequence
+from typing import Never
 from zlib import crc32
 
 import numpy as np
@@ -46,6 +47,11 @@ class ScriptedChatModel:
     async def count_tokens(self, messages: Sequence[Message], model: str) -> int | None:
         """One token for two characters."""
         return sum(len(message["content"]) for message in messages) // 2
+
+
+def no_assessor(embedding: Embedding) -> Never:
+    """For where nobody may ask a language model."""
+    raise AssertionError(f"asked with {embedding.model}")
 
 
 class BagOfWords(Embedding):

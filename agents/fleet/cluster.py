@@ -13,10 +13,10 @@ from math import ceil
 from typing import Any, Final
 
 from agents.fleet.job import Job
-from agents.fleet.judging import Asking, Embedded, Means
+from agents.fleet.judging import Embedded, Means
+from agents.fleet.keeping import Keeping
 from agents.fleet.places import Found
 from agents.fleet.reading import Reading, Taking
-from agents.fleet.results import Results
 from agents.fleet.rows import Row, Taken, taken
 from records.errors import FleetStopped, FleetUnavailable, FleetUnreachable
 from retrieval.documents.reading import Limits
@@ -25,9 +25,10 @@ Told = Callable[[int, int], object]
 """Called with how many of how many contents are finished."""
 
 FILES_A_PART: Final = 16
-"""So many files go through the stages together and are kept as one part: what is under way when a worker is lost. Ray
-Data waits for as many answers of a language model at once in one worker (its default for rows of asynchronous stages),
-so a larger part would only wait longer."""
+"""So many files go through the stages together and are kept as one part: what is under way when a worker is lost. A
+worker that asks a language model waits for the answers of one part at a time."""
+PARTS_A_WORKER: Final = 2
+"""A worker takes some five seconds to start, as long as two parts take it: with less to do it would not be worth it."""
 LEAST_CPUS: Final = 2
 """A reading and an embedding worker, which take one each: with fewer Ray Data would wait for ever."""
 ASKING_CPUS: Final = 0.1
@@ -58,7 +59,7 @@ class Cluster:
 
     @property
     def workers(self) -> int:
-        """How many workers of one stage may be of use."""
+        """How many workers one stage may have."""
         return max(1, int(self._ray.cluster_resources().get("CPU", LEAST_CPUS)))
 
     def take(self, source: str, found: Sequence[Found], limits: Limits) -> list[Taken]:
@@ -66,22 +67,21 @@ class Cluster:
         rows = [
             {"ordinal": n, "file": one.name, "path": one.path, "size": one.size} for n, one in enumerate(found, start=1)
         ]
-        stage = self._dataset(rows).flat_map(Taking, fn_constructor_args=(source, limits), **self._pool())
+        stage = self._dataset(rows).flat_map(Taking, fn_constructor_args=(source, limits), **self._pool(len(rows)))
         with _told_errors(len(found)) as finished:
             files = [taken(row) for row in _counted(stage.iter_rows(), finished)]
         return sorted(files, key=lambda file: (file.ordinal, file.place))
 
     def screen(self, job: Job, means: Means, files: Sequence[Taken], results: str, told: Told) -> None:
         """What becomes of the files is kept in the results, part by part; raises `FleetStopped`."""
-        stage = (
-            self._dataset([file.row() for file in files])
-            .map(Reading, fn_constructor_args=(job.source, means.limits), **self._pool())
-            .map(Embedded, fn_constructor_args=(job, means), **self._pool())
-        )
+        pool = self._pool(len(files))
+        stage = self._dataset([file.row() for file in files])
+        stage = stage.map(Reading, fn_constructor_args=(job.source, means.limits), **pool)
         if job.by == "model":
-            asking = self._pool(ceil(means.at_once / FILES_A_PART), ASKING_CPUS)
-            stage = stage.map(Asking, fn_constructor_args=(job, means), **asking)
-        stage = stage.map_batches(_kept, fn_args=(results,), batch_size=None, batch_format="pyarrow", num_cpus=0)
+            stage = stage.map(Embedded, fn_constructor_args=(job, means), **pool)
+            pool = self._pool(len(files), ceil(means.at_once / FILES_A_PART), ASKING_CPUS)
+        whole = {"batch_size": None, "batch_format": "pyarrow"}
+        stage = stage.map_batches(Keeping, fn_constructor_args=(job, means, results), **whole, **pool)
         with _told_errors(len(files)) as finished:
             for _ in _counted(stage.iter_rows(), finished):
                 told(finished[0], len(files))
@@ -93,15 +93,9 @@ class Cluster:
     def _dataset(self, rows: Sequence[Row]) -> Any:
         return self._ray.data.from_items(list(rows), override_num_blocks=ceil(len(rows) / FILES_A_PART))
 
-    def _pool(self, workers: int | None = None, cpus: float = 1) -> dict[str, Any]:
-        most = workers or self.workers
-        return {"compute": self._ray.data.ActorPoolStrategy(min_size=1, max_size=most), "num_cpus": cpus}
-
-
-def _kept(table: Any, results: str) -> Any:
-    """A part is on the disk before it counts as finished."""
-    Results(results).keep(table.to_pylist())
-    return table.select(["sha256"])
+    def _pool(self, files: int, most: int | None = None, cpus: float = 1) -> dict[str, Any]:
+        useful = min(most or self.workers, ceil(files / FILES_A_PART / PARTS_A_WORKER))
+        return {"compute": self._ray.data.ActorPoolStrategy(min_size=1, max_size=useful), "num_cpus": cpus}
 
 
 def _counted(rows: Iterator[Row], finished: list[int]) -> Iterator[Row]:

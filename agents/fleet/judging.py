@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import asyncio
+from collections.abc import Callable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -56,6 +57,10 @@ class Embedded:
         except RecruitingError as error:
             return so_far.failed(error).row()
 
+    def part(self, rows: Sequence[Row]) -> list[dict[str, Any]]:
+        """The same for several rows."""
+        return [self(row) for row in rows]
+
     def _further(self, so_far: Outcome, resume: Resume) -> Outcome:
         if self._embedding.fingerprint != self._job.fingerprint:
             raise EmbeddingError(model=self._embedding.model, reason=OTHER_EMBEDDING)
@@ -72,14 +77,20 @@ class Embedded:
 
 
 class Asking:
-    """A language model assesses, by the same assessor as anywhere else; many rows wait for it at once."""
+    """A language model assesses, by the same assessor as anywhere else; all rows of a part wait for it at once."""
 
     def __init__(self, job: Job, means: Means) -> None:
         self._job = job
         self._assessor = means.assessor(means.embedding())
 
-    async def __call__(self, row: Row) -> dict[str, Any]:
-        """The outcome."""
+    def part(self, rows: Sequence[Row]) -> list[dict[str, Any]]:
+        """The outcomes."""
+        return asyncio.run(self._asked(rows))
+
+    async def _asked(self, rows: Sequence[Row]) -> list[dict[str, Any]]:
+        return await asyncio.gather(*map(self._outcome, rows))
+
+    async def _outcome(self, row: Row) -> dict[str, Any]:
         so_far = outcome(row)
         if so_far.error or so_far.resume is None:
             return dict(row)

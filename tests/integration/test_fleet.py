@@ -27,7 +27,7 @@ from agents.fleet.results import Results
 from agents.screening.screening import Order, SentFile
 from agents.screening.shortlist import Place
 from agents.settings import Settings
-from fakes import BagOfWords
+from fakes import BagOfWords, no_assessor
 from made_files import pdf, word, zipped
 from records.batch import Receipt
 from retrieval.documents.reading import Limits
@@ -82,11 +82,7 @@ def opened(folder: Path) -> Office:
     return bootstrap.open_office(Settings(data_dir=folder, language="en"), owner="command")
 
 
-def no_model(_: object) -> object:
-    raise AssertionError("rules ask no model")
-
-
-MEANS = Means(BagOfWords, no_model, Limits())  # type: ignore[arg-type]
+MEANS = Means(BagOfWords, no_assessor)
 
 
 def screened_by_itself(office: Office, resumes: Path, folder: Path) -> tuple[Receipt, tuple[Place, ...]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from contextlib import closing
 from pathlib import Path
 
@@ -118,12 +117,10 @@ def test_a_language_model_assesses_as_it_does_anywhere_else(
     tmp_path: Path, behaviour: str, error: type[RecruitingError] | None
 ) -> None:
     resume = invented.resume("en")
-
-    async def all_asked(stage: Asking) -> list[Row]:
-        return await asyncio.gather(*(stage(Outcome(resume.sha256, resume).row()) for _ in range(3)))
+    rows = [Outcome(resume.sha256, resume).row() for _ in range(3)]
 
     with serving(StandIn(behaviour)) as address:
-        made = [outcome(row) for row in asyncio.run(all_asked(Asking(job(tmp_path, "model"), by_server(address))))]
+        made = [outcome(row) for row in Asking(job(tmp_path, "model"), by_server(address)).part(rows)]
 
     for one in made:
         assert (one.error and type(one.error)) is error
@@ -134,6 +131,6 @@ def test_what_failed_before_passes_every_stage_as_it_is(tmp_path: Path) -> None:
     failed = Outcome("a" * 64, error=EmptyFile(file="a.txt")).row()
 
     embedded = Embedded(job(tmp_path), Means(BagOfWords, by_server))(failed)
-    asked = asyncio.run(Asking(job(tmp_path, "model"), by_server("http://127.0.0.1:9"))(embedded))
+    (asked,) = Asking(job(tmp_path, "model"), by_server("http://127.0.0.1:9")).part([embedded])
 
     assert embedded == asked == failed
