@@ -35,7 +35,10 @@ class Imported:
 
 @dataclass(frozen=True)
 class Importing:
-    """Takes results into the records; done again, after a run that went on or a kill, it adds what is missing."""
+    """Takes results into the records; done again, after a run that went on or a kill, it adds what is missing.
+
+    The vectors are kept for the talent pool, which takes them in when it is next asked.
+    """
 
     intake: Intake
     batches: Batches
@@ -64,7 +67,6 @@ class Importing:
         finally:
             desk.close()
         self._state_the_rest(batch.id, files)
-        self.pool.sync()
         return Imported(self.batches.set_state(batch.id, "running"), without)
 
     def _begun(self, job: Job, files: Sequence[Taken]) -> Batch:

@@ -68,7 +68,7 @@ class Embedded:
         so_far = replace(so_far, vectors=packed(held))
         if self._job.by != "rules":
             return so_far
-        rules = RuleAssessor(lambda *_: cosines_by_line(self._asked, held), self._embedding)
+        rules = RuleAssessor(lambda *_: cosines_by_line(self._asked.parts, held.parts), self._embedding)
         return replace(so_far, assessment=rules.assessed(_case(resume, self._job)))
 
     @cached_property
