@@ -8,6 +8,7 @@ from typing import Final
 
 import chainlit as cl
 
+from agents.screening.exporting import format_of
 from agents.screening.screening import Screening
 from agents.screening.shortlist import Place
 from agents.screening.standings import Weighed
@@ -104,6 +105,11 @@ async def _card(payload: Payload) -> Answer:
     return None
 
 
+async def _export(payload: Payload) -> Answer:
+    await batches.export(_batch(payload), format_of(f"batch.{payload['format']}"), spoken())
+    return None
+
+
 def posting_of(batch_id: str, place: Place) -> Posting:
     """What a candidate was assessed for: the batch's posting as it stood, or the best of the library."""
     return office().screening.batches.get(batch_id).posting or office().library.find(place.posting)
@@ -127,4 +133,5 @@ BATCHES: Final[dict[str, Callable[[Payload], Awaitable[Answer]]]] = {
     "batch_weigh_in_words": _weigh_in_words,
     "batch_undo": _undo,
     "batch_card": _card,
+    "batch_export": _export,
 }

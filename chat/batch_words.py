@@ -9,7 +9,7 @@ from records.language import Language
 WORDS: Final[dict[Language, dict[str, str]]] = {
     "zh": {
         "files": "{n} 个文件",
-        "receiving": "接收 {n} 个文件",
+        "receiving": "接收 {name}",
         "received": "收到 {n} 份，全部记在回执上",
         "under_way": "“{name}”还在筛选中，没有因为页面关闭而停下：",
         "how_batch": "要批量筛选：把多份简历或一个 ZIP 拖进来（可以分几次），写上岗位名称，或在回执上选岗位。"
@@ -17,12 +17,14 @@ WORDS: Final[dict[Language, dict[str, str]]] = {
         "earlier": "\n\n已有的批次：",
         "weighed": "已按新的权重重新计分（第 {version} 版）：{moved} 位候选人的名次或得分变了。"
         "没有调用模型，可以撤销。",
+        "shortlist": "候选名单",
+        "exported": "已导出 {n} 位候选人：{file}",
         "rating_new": "逐份核对新增的要求",
         "rated": "{n} 份已核对",
     },
     "en": {
         "files": "{n} files",
-        "receiving": "Receiving {n} files",
+        "receiving": "Receiving {name}",
         "received": "{n} received, all of them on the receipt",
         "under_way": "“{name}” is still being screened; it went on while the page was closed:",
         "how_batch": "To screen a batch, drop many resumes or a ZIP of them (in several drops if you like) and name a "
@@ -30,6 +32,8 @@ WORDS: Final[dict[Language, dict[str, str]]] = {
         "earlier": "\n\nBatches there are:",
         "weighed": "Scored again by the new weights (version {version}): rank or score of {moved} candidates changed. "
         "No model was asked, and it can be undone.",
+        "shortlist": "Shortlist",
+        "exported": "{n} candidates exported: {file}",
         "rating_new": "Checking everyone for the new requirement",
         "rated": "{n} checked",
     },

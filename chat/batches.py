@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -11,12 +12,14 @@ from typing import Any, Final
 
 import chainlit as cl
 
+from agents.screening.exporting import Format, exported
 from agents.screening.moves import moves
 from agents.screening.screening import Order, SentFile
 from agents.screening.standings import Weighed
 from chat.batch_board import board_of
 from chat.batch_list import list_of
 from chat.batch_words import say
+from chat.files_out import DOCX
 from chat.office import office
 from chat.session import conversation, spoken
 from records.batch import Batch
@@ -29,6 +32,12 @@ BATCH_FROM: Final = 6
 """Of so many files on a drop is a batch: five cards can still be read one after the other."""
 SHOWN_AGAIN: Final = 10
 
+_MIME: Final[dict[Format, str]] = {
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "csv": "text/csv",
+    "jsonl": "application/jsonl",
+    "docx": DOCX,
+}
 _WATCHED: Final = "watched_batches"
 
 
@@ -46,11 +55,12 @@ async def begin(files: Sequence[SentFile], language: Language, posting: Posting 
     await asyncio.to_thread(office().check_assessor, by)
     screening, order = office().screening, Order(posting, language, by)
     name = files[0].name if len(files) == 1 else say("files", language, n=len(files))
+    receiving = say("receiving", language, name=name)
     batch = await asyncio.to_thread(
         screening.begin, uuid.uuid4().hex[:16], name, order, "running" if chosen else "paused"
     )
     conversation().batch = batch.id
-    async with cl.Step(name=say("receiving", language, n=len(files)), type="tool") as step:
+    async with cl.Step(name=receiving, type="tool") as step:
         receipt = await asyncio.to_thread(screening.receive, batch.id, files)
         step.output = say("received", language, n=receipt.received)
     await show_board(batch.id, language)
@@ -108,6 +118,22 @@ async def show_list(batch_id: str, language: Language) -> None:
     panel = cl.CustomElement(name="Shortlist", display="side", props=props)
     panel.id = conversation().side_panel
     await panel.send(for_id="", persist=False)
+    await cl.ElementSidebar.set_title(say("shortlist", language))
+
+
+async def export(batch_id: str, kind: Format, language: Language) -> None:
+    """The batch as a file to hand on."""
+    found = await asyncio.to_thread(office().exporting.of, batch_id, language)
+    content = await asyncio.to_thread(exported, kind, found)
+    name = f"{named(found.batch.name, found.batch.posting)}.{kind}"
+    file = cl.File(name=name, content=content, mime=_MIME[kind], display="inline")
+    await cl.Message(say("exported", language, file=name, n=len(found.places)), elements=[file]).send()
+
+
+def named(batch: str, posting: Posting | None) -> str:
+    """A name for a file about a batch, without its ending."""
+    words = f"{batch.rsplit('.', 1)[0]}-{posting.title}" if posting else batch.rsplit(".", 1)[0]
+    return re.sub(r"[^\w\u4e00-\u9fff\-]+", "-", words).strip("-")[:80]
 
 
 async def weighed_in_words(batch_id: str, words: str) -> Weighed:

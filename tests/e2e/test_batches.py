@@ -1,0 +1,89 @@
+"""A batch from its drop to the workbook that is handed on, across a reload of the page."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from pathlib import Path
+
+import openpyxl
+from playwright.sync_api import Locator, expect
+
+from e2e.chat_page import ChatPage
+from e2e.conftest import OpenPage
+from made_files import zipped
+
+PEOPLE = 33
+BROKEN = {
+    "broken.pdf": b"%PDF-1.7 nothing",
+    "empty.docx": b"",
+    "notes.bin": b"\x00\x01\x02\x03" * 40,
+    "bad.docx": b"PK\x03\x04nothing",
+    "also-empty.txt": b"",
+}
+COPIES = 2
+DONE = 150_000
+
+
+def resume(n: int) -> bytes:
+    skills = ("Excel", "SQL", "SQL and Python", "SQL, Python and Tableau")[n % 4]
+    german = "\nLanguages: German (fluent), English (native)" if n % 5 == 0 else ""
+    years = f"{2022 - n % 6}-01 - 2025-06"
+    return (
+        f"Sample Person{chr(65 + n % 26)}{n}\nExperience\nData Analyst, Invented Parcels {n} Ltd, {years}\n"
+        f"Built {n + 3} dashboards with {skills}\nEducation\nBSc Statistics, Example University (invented){german}"
+    ).encode()
+
+
+def packed(folder: Path) -> Path:
+    files = {f"person-{n:02}.txt": resume(n) for n in range(PEOPLE)} | BROKEN
+    files |= {f"again-{n}.txt": resume(0) for n in range(COPIES)}
+    path = folder / "applications.zip"
+    path.write_bytes(zipped(files))
+    return path
+
+
+def finished(chat: ChatPage) -> Locator:
+    board = chat.page.get_by_test_id("batch-board").last
+    expect(board).to_have_attribute("data-state", "done", timeout=DONE)
+    return board
+
+
+def test_a_zip_of_forty_is_screened_across_a_reload_weighed_anew_and_exported(
+    open_page: OpenPage, tmp_path: Path
+) -> None:
+    chat = open_page("en-US")
+    chat.drop(packed(tmp_path))
+    choice = chat.page.get_by_test_id("choose-posting")
+    expect(chat.page.get_by_test_id("task").first).to_contain_text("40 received", timeout=30_000)
+    choice.locator("select").select_option(label="Data Analyst")
+    choice.get_by_role("button").click()
+    expect(chat.page.get_by_test_id("leader").first).to_be_visible(timeout=DONE)
+
+    chat.page.reload()
+
+    board = finished(chat)
+    expect(board).to_contain_text(f"{PEOPLE} of {PEOPLE + len(BROKEN)} assessed · {len(BROKEN)} failed")
+    expect(board.get_by_test_id("batch-copies")).to_contain_text(f"{COPIES} the same as another")
+    board.get_by_test_id("batch-failed").locator("summary").click()
+    expect(board.get_by_test_id("failed-file")).to_have_count(len(BROKEN))
+    for name in BROKEN:
+        expect(board.get_by_test_id("batch-failed")).to_contain_text(name)
+
+    chat.send("make Tableau a must-have and ignore the degree")
+    chat.settled()
+    expect(chat.page.get_by_test_id("move").first).to_be_visible()
+    expect(chat.page.get_by_test_id("shortlist-row")).to_have_count(PEOPLE)
+    before = chat.page.get_by_test_id("shortlist-row").first.inner_text()
+    chat.page.get_by_test_id("undo-weights").click()
+    expect(chat.page.get_by_test_id("shortlist-row").first).not_to_have_text(before)
+
+    board.get_by_test_id("batch_export").click()
+    chat.page.get_by_role("menuitem", name="Excel").click()
+    book = openpyxl.load_workbook(chat.downloaded(re.compile(r"applications-Data-Analyst.*\.xlsx"), tmp_path))
+    shortlist, receipt = book.worksheets[0], book.worksheets[2]
+    pairs = ((a.value, b.value) for row in receipt.iter_rows() for a, b in pairwise(row))
+    sums = {name: number for name, number in pairs if isinstance(name, str) and isinstance(number, int)}
+    ranked = sum(isinstance(row[0].value, int) for row in shortlist.iter_rows())
+    expected = (PEOPLE, PEOPLE, len(BROKEN), 40)
+    assert (ranked, sums["Assessed"], sums["Failed"], sums["Received in all"]) == expected
