@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from io import BytesIO
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 import docx
+from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
@@ -18,6 +20,10 @@ HAN_FONT: Final = "Microsoft YaHei"
 GREY: Final = RGBColor(0x59, 0x59, 0x59)
 
 _LOCALES: Final[dict[Language, str]] = {"zh": "zh-CN", "en": "en-US"}
+
+Style = Literal["Title", "Heading1", "ListBullet", "Quote"]
+"""Ids, as in python-docx's own template. A style's name would be looked up anew for every paragraph, which takes most
+of the time of a long file."""
 
 # python-docx has no usable types; these names say what is meant.
 Document = Any
@@ -46,6 +52,46 @@ def empty_document(title: str, language: Language) -> Document:
     properties.language = _LOCALES[language]
     properties.created = properties.modified = datetime.now(UTC)
     return document
+
+
+def add_paragraph(container: Any, text: str = "", style: Style | None = None) -> Paragraph:
+    """A paragraph at the end of a document or cell."""
+    paragraph = container.add_paragraph(text)
+    if style is not None:
+        paragraph._p.style = style
+    return paragraph
+
+
+def add_table(document: Document, heads: Sequence[str], colour: str) -> Any:
+    """A table with a grid, of one row so far, which is repeated on every page."""
+    table = document.add_table(rows=1, cols=len(heads))
+    table._tbl.tblStyle_val = "TableGrid"
+    table.alignment, table.autofit = WD_TABLE_ALIGNMENT.CENTER, False
+    for cell, text in zip(table.rows[0].cells, heads, strict=True):
+        cell.paragraphs[0].add_run(text).bold = True
+        shade(cell, colour)
+    mark_row(table.rows[0], "w:tblHeader")
+    return table
+
+
+def set_widths(table: Any, widths: Sequence[Any]) -> None:
+    """Of the columns, by which LibreOffice goes, and of the cells, by which Word does."""
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
+    for row in table.rows:
+        for cell, width in zip(row.cells, widths, strict=True):
+            cell.width = width
+
+
+def move_content(source: Document, target: Document) -> None:
+    """Everything in one document to the end of another made by `empty_document`; the first is then empty.
+
+    python-docx takes longer for a paragraph the more the document holds: long ones are put together from short ones.
+    """
+    *blocks, _ = source.element.body  # the last block is the page's format
+    end = target.element.body[-1]
+    for block in blocks:
+        end.addprevious(block)
 
 
 def content_of(document: Document) -> bytes:

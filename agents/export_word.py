@@ -5,11 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
-from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.shared import Cm, Pt, RGBColor
 
 from agents.export_card import Card, Quote, RatingRow
-from agents.export_document import GREY, Document, Paragraph, content_of, empty_document, mark_row, shade
+from agents.export_document import (
+    GREY,
+    Document,
+    Paragraph,
+    add_paragraph,
+    add_table,
+    content_of,
+    empty_document,
+    mark_row,
+    set_widths,
+    shade,
+)
 from records.assessment import Decision, Verdict
 
 _SHADES: Final[dict[Verdict, str]] = {
@@ -39,7 +49,7 @@ def add_card(document: Document, card: Card, *, on_new_page: bool = False) -> No
     _head(document, card, on_new_page)
     _section(document, card.words["fit"], [card.fit])
     _bullets(document, card.words["flags"], card.flags)
-    document.add_heading(card.words["ratings"], 1)
+    add_paragraph(document, card.words["ratings"], "Heading1")
     _ratings(document, card)
     _strengths(document, card)
     _bullets(document, card.words["gaps"], card.gaps, card.words["no_gaps"])
@@ -49,16 +59,14 @@ def add_card(document: Document, card: Card, *, on_new_page: bool = False) -> No
 
 
 def _head(document: Document, card: Card, on_new_page: bool) -> None:
-    title = document.add_heading(card.title, 0)
+    title = add_paragraph(document, card.title, "Title")
     title.paragraph_format.page_break_before = on_new_page
-    _labelled(document.add_paragraph(), f"{card.words['posting']}{card.words['colon']}", card.posting)
-    score = _labelled(document.add_paragraph(), f"{card.words['score']}{card.words['colon']}", card.score)
+    _labelled(add_paragraph(document), f"{card.words['posting']}{card.words['colon']}", card.posting)
+    score = _labelled(add_paragraph(document), f"{card.words['score']}{card.words['colon']}", card.score)
     score.bold, score.font.size = True, Pt(16)
-    decision = _labelled(
-        document.add_paragraph(), f"{card.words['decision']}{card.words['colon']}", card.decision_words
-    )
+    decision = _labelled(add_paragraph(document), f"{card.words['decision']}{card.words['colon']}", card.decision_words)
     decision.bold, decision.font.color.rgb = True, _COLOURS[card.decision]
-    document.add_paragraph(card.reason)
+    add_paragraph(document, card.reason)
 
 
 def _labelled(paragraph: Paragraph, name: str, value: str) -> Any:
@@ -67,9 +75,9 @@ def _labelled(paragraph: Paragraph, name: str, value: str) -> Any:
 
 
 def _section(document: Document, heading: str, paragraphs: Iterable[str]) -> None:
-    document.add_heading(heading, 1)
+    add_paragraph(document, heading, "Heading1")
     for text in paragraphs:
-        document.add_paragraph(text)
+        add_paragraph(document, text)
 
 
 def _bullets(document: Document, heading: str, points: Sequence[str], otherwise: str = "") -> None:
@@ -77,29 +85,21 @@ def _bullets(document: Document, heading: str, points: Sequence[str], otherwise:
     if points or otherwise:
         _section(document, heading, [] if points else [otherwise])
     for point in points:
-        document.add_paragraph(point, style="List Bullet")
+        add_paragraph(document, point, "ListBullet")
 
 
 def _ratings(document: Document, card: Card) -> None:
     words = card.words
-    table = document.add_table(rows=1, cols=len(_WIDTHS), style="Table Grid")
-    table.alignment, table.autofit = WD_TABLE_ALIGNMENT.CENTER, False
     heads = (
         words["requirement"],
         f"{words['necessity']} · {words['weight']}",
         words["verdict"],
         f"{words['comment']} · {words['evidence']}",
     )
-    for cell, text in zip(table.rows[0].cells, heads, strict=True):
-        cell.paragraphs[0].add_run(text).bold = True
-        shade(cell, "D9E2F3")
-    mark_row(table.rows[0], "w:tblHeader")
+    table = add_table(document, heads, "D9E2F3")
     for row in card.rows:
         _fill_row(table.add_row(), row)
-    for column, width in zip(table.columns, _WIDTHS, strict=True):
-        column.width = width  # LibreOffice goes by the columns, Word by the cells
-        for cell in column.cells:
-            cell.width = width
+    set_widths(table, _WIDTHS)
 
 
 def _fill_row(table_row: Any, row: RatingRow) -> None:
@@ -115,18 +115,18 @@ def _fill_row(table_row: Any, row: RatingRow) -> None:
 
 
 def _strengths(document: Document, card: Card) -> None:
-    document.add_heading(card.words["strengths"], 1)
+    add_paragraph(document, card.words["strengths"], "Heading1")
     if not card.strengths:
-        document.add_paragraph(card.words["no_strengths"])
+        add_paragraph(document, card.words["no_strengths"])
     for claim in card.strengths:
-        paragraph = document.add_paragraph(claim.text, style="List Bullet")
+        paragraph = add_paragraph(document, claim.text, "ListBullet")
         paragraph.paragraph_format.keep_with_next = True
         for quote in claim.quotes:
             _quote(document, quote)
 
 
 def _quote(container: Any, quote: Quote) -> None:
-    paragraph = container.add_paragraph(style="Quote")
+    paragraph = add_paragraph(container, style="Quote")
     paragraph.add_run(quote.text)
     place = paragraph.add_run(f"  — {quote.place}")
     place.font.size = Pt(8)
@@ -135,7 +135,7 @@ def _quote(container: Any, quote: Quote) -> None:
 def _facts(document: Document, card: Card) -> None:
     facts = [f"{name}{card.words['colon']}{value}" for name, value in card.facts]
     for text in (*facts, card.words["note"]):
-        paragraph = document.add_paragraph()
+        paragraph = add_paragraph(document)
         paragraph.paragraph_format.space_after = Pt(0)
         run = paragraph.add_run(text)
         run.font.size, run.font.color.rgb = Pt(8.5), GREY

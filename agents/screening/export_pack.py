@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from typing import Final
 
-from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.shared import Cm
 
 from agents.export_card import card_about
-from agents.export_document import Document, content_of, empty_document, mark_row, shade
+from agents.export_document import (
+    Document,
+    add_paragraph,
+    add_table,
+    content_of,
+    empty_document,
+    mark_row,
+    move_content,
+    set_widths,
+)
 from agents.export_word import add_card
 from agents.plain_text import printable
 from agents.screening.batch_tables import file_failed, words_in_force
@@ -31,58 +39,52 @@ def as_docx(export: Export) -> bytes:
     words = SHEET_WORDS[export.language]
     title = printable(words["title"].format(batch=export.batch.name))
     document = empty_document(title, export.language)
-    document.add_heading(title, 0)
+    add_paragraph(document, title, "Title")
     _add_sums(document, export)
     if export.places:
         _add_shortlist(document, export)
     else:
-        document.add_paragraph(words["nobody"])
+        add_paragraph(document, words["nobody"])
     _add_failed(document, export)
+    page = empty_document(title, export.language)
     for place in export.places:
         card = card_about(as_weighed(place), place.candidate, place.file, export.title(place.posting))
-        add_card(document, card, on_new_page=True)
+        add_card(page, card, on_new_page=True)
+        move_content(page, document)
     return content_of(document)
 
 
 def _add_sums(document: Document, export: Export) -> None:
     words, receipt = SHEET_WORDS[export.language], export.receipt
     if export.requirements is None or export.batch.posting is None:
-        document.add_paragraph(words["own_postings"])
+        add_paragraph(document, words["own_postings"])
     else:
         about = words["in_force"].format(
             posting=export.title(export.batch.posting.id), version=export.version, words=words_in_force(export)
         )
-        document.add_paragraph(printable(about))
-    document.add_paragraph(
+        add_paragraph(document, printable(about))
+    add_paragraph(
+        document,
         words["sums"].format(
             received=receipt.received,
             assessed=receipt.counts["assessed"],
             copy=receipt.counts["copy"],
             failed=receipt.counts["failed"],
             open=receipt.open,
-        )
+        ),
     )
 
 
 def _add_shortlist(document: Document, export: Export) -> None:
     words = SHEET_WORDS[export.language]
-    table = document.add_table(rows=1, cols=len(_WIDTHS), style="Table Grid")
-    table.alignment, table.autofit = WD_TABLE_ALIGNMENT.CENTER, False
     heads = ("rank", "candidate", "score", "recommendation", "must_haves", "flags")
-    for cell, name in zip(table.rows[0].cells, heads, strict=True):
-        cell.paragraphs[0].add_run(words[name]).bold = True
-        shade(cell, _HEAD)
-    mark_row(table.rows[0], "w:tblHeader")
+    table = add_table(document, [words[name] for name in heads], _HEAD)
     for place in export.places:
         row = table.add_row()
         mark_row(row, "w:cantSplit")
         for cell, text in zip(row.cells, _cells(export, place), strict=True):
             cell.paragraphs[0].add_run(printable(text))
-    for column, width in zip(table.columns, _WIDTHS, strict=True):
-        column.width = width  # LibreOffice goes by the columns, Word by the cells
-    for row in table.rows:
-        for cell, width in zip(row.cells, _WIDTHS, strict=True):
-            cell.width = width
+    set_widths(table, _WIDTHS)
 
 
 def _cells(export: Export, place: Place) -> tuple[str, ...]:
@@ -101,6 +103,6 @@ def _cells(export: Export, place: Place) -> tuple[str, ...]:
 def _add_failed(document: Document, export: Export) -> None:
     """Nobody is lost: who is not on the shortlist is named below it."""
     if export.receipt.failed:
-        document.add_heading(SHEET_WORDS[export.language]["failed_files"], 1)
+        add_paragraph(document, SHEET_WORDS[export.language]["failed_files"], "Heading1")
     for file in export.receipt.failed:
-        document.add_paragraph(printable(f"{file.file}: {file_failed(export, file)}"), style="List Bullet")
+        add_paragraph(document, printable(f"{file.file}: {file_failed(export, file)}"), "ListBullet")
