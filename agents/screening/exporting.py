@@ -27,7 +27,7 @@ def format_of(file: str) -> Format:
 
 
 def exported(name: Format, export: Export) -> bytes:
-    """The file's content; it takes seconds, as Word about three for a hundred candidates, so it belongs into a thread."""
+    """The file's content. Hundreds of candidates take seconds, most of all in Word: it belongs into a thread."""
     return _WRITERS[name](export)
 
 
