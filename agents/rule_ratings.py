@@ -109,10 +109,13 @@ def _named(requirement: Requirement, support: Support, near: tuple[int, ...]) ->
 
 
 def _names_its_head(requirement: Requirement, support: Support) -> bool:
-    """Whether a must-have begins with a skill that the resume holds: "Kubernetes in production, including upgrades"."""
+    """Whether it begins with a skill that the resume holds: "Kubernetes in production, including upgrades".
+
+    Must-have or not makes no difference: whoever changes that later scores by the same ratings.
+    """
     head = requirement.skills[:1]
     begins = bool(head) and mentions_in(requirement.text)[0].start <= _HEAD_LETTERS
-    return begins and requirement.necessity == "must" and head[0] in support.found
+    return begins and head[0] in support.found
 
 
 def _years(requirement: Requirement, resume: Resume, support: Support) -> Finding:
