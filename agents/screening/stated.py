@@ -9,11 +9,12 @@ from typing import Final
 
 from agents.condition_wording import DEGREE_NAMES, LANGUAGE_NAMES
 from agents.line_evidence import MOST_LINES
+from agents.requirements import years_asked
 from agents.screening.shortlist import Place
 from agents.stances import denies
 from records.assessment import Evidence, Rating
 from records.language import Language
-from records.resume import DEGREE_ORDER, Line, Resume
+from records.resume import DEGREE_ORDER, Degree, Line, Resume
 from retrieval.cities import city_mentions, city_name
 from retrieval.documents.profile.degrees import degree_in
 from retrieval.documents.profile.spoken import SPOKEN
@@ -104,7 +105,7 @@ def evidence_of(lines: Sequence[Line]) -> tuple[Evidence, ...]:
 
 
 def _skill(skill: str, verdict: Verdict, subject: Subject, language: Language) -> Statement:
-    own = [rating for rating in subject.place.ratings if _skills_of(rating.text) == {skill}]
+    own = [rating for rating in subject.place.ratings if _asks_only(rating, skill)]
     rated = (_rated_skill(rating, skill, verdict, language) for rating in own)
     if decided := next(filter(None, rated), None):
         return decided
@@ -140,6 +141,11 @@ def _named_skill(skill: str, subject: Subject, language: Language) -> Statement:
     if denying and not plain:
         return Statement("no", _WORDS[language]["skills_denied"].format(name=skill), evidence_of(denying))
     return Statement("yes", skill, evidence_of(plain))
+
+
+def _asks_only(rating: Rating, skill: str) -> bool:
+    """Whether a requirement asks for the skill and nothing else: years of it may be missing where it is not."""
+    return _skills_of(rating.text) == {skill} and years_asked(rating.text) is None
 
 
 @lru_cache(maxsize=1024)
@@ -186,10 +192,19 @@ def _degree(condition: Conditions, verdict: Verdict, subject: Subject, language:
         return Statement("yes", rated.text, rated.evidence)
     lines: list[Line] = []
     if resume := subject.resume:
-        lines = [resume.lines[one.line - 1] for one in resume.profile.education if one.degree == degree]
-        lines = lines or [line for line in resume.lines if degree_in(line.text) == degree]
+        lines = list(_lines_of_degree(degree, resume))
     words = _WORDS[language]["degree"].format(name=DEGREE_NAMES[language][degree])
     return Statement(verdict, words, evidence_of(lines))
+
+
+def _lines_of_degree(degree: Degree, resume: Resume) -> Iterator[Line]:
+    """The line of each such degree, or one beside it that names it: school and degree often stand on lines apart."""
+    for entry in resume.profile.education:
+        if entry.degree == degree:
+            own = entry.line - 1
+            beside = (*resume.lines[own : own + 3], *resume.lines[max(own - 2, 0) : own])
+            naming = (line for line in beside if degree_in(line.text, short_forms=True) == degree)
+            yield next(naming, resume.lines[own])
 
 
 def _shows_degree(rating: Rating, condition: Conditions) -> bool:

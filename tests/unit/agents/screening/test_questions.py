@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,7 +13,7 @@ from agents.screening.questions import Answered, BatchQuestions, asks_batch
 from agents.screening.questions_told import answer_of, answered_told
 from agents.screening.shortlist import Place
 from records.errors import NothingToFind, TraitProtected
-from records.resume import DEGREE_ORDER, Resume
+from records.resume import DEGREE_ORDER, Education, Resume
 from retrieval.facts import Facts
 from unit.agents.screening.listed import MET, Kept, Verdicts, places, resume_of
 
@@ -118,6 +120,22 @@ def test_the_lines_of_a_rating_come_before_those_of_the_resume() -> None:
 
     assert names(found) == (["Ann", "Bo", "Dee"], ["Cy"], [])  # Cy's rating says that it is not met
     assert [(place.first_line, place.last_line) for place in found.yes[0].grounds[0].evidence] == [(4, 5)]
+
+
+def test_too_few_years_with_a_skill_are_no_lack_of_the_skill() -> None:
+    rated = ANN.ratings[1].model_copy(update={"text": "8 years of Kubernetes", "verdict": "not_met"})
+    place = replace(ANN, ratings=(rated,))
+
+    assert names(asked("who has Kubernetes?", where=(place,))) == (["Ann"], [], [])
+
+
+def test_a_degree_is_shown_by_the_line_that_names_it() -> None:
+    own = resume_of(BO, "Bo", "Invented Institute", "Master of Design")
+    profile = replace(own.profile, education=(Education(2, "master", "Invented Institute", "Design", None, None),))
+
+    (bo,) = asked("who has a master's degree?", (replace(own, profile=profile),)).yes
+
+    assert [place.quote for place in bo.grounds[0].evidence] == ["Master of Design"]
 
 
 def test_a_skill_that_is_named_only_to_be_denied_is_none() -> None:
