@@ -224,6 +224,7 @@ def test_any_other_question_is_left_to_others(question: str) -> None:
         "谁结婚了",
         "who is Muslim?",
         "谁是汉族",
+        "谁来自农村",
         "who is disabled and knows Java?",
         "who is the youngest?",
     ],
@@ -247,6 +248,9 @@ def test_what_may_not_decide_about_anybody_is_refused_with_the_reason(question: 
         "谁会面向对象编程",
         "who has 20+ projects in German?",
         "who has single sign-on?",
+        "who has built age verification?",
+        "which of these guys knows Java?",
+        "谁做过老年护理",
     ],
 )
 def test_words_of_the_work_are_not_refused(question: str) -> None:
