@@ -6,6 +6,7 @@ is reported to Ray's means, no dashboard is started, and what workers write does
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -33,14 +34,16 @@ LEAST_CPUS: Final = 2
 """A reading and an embedding worker, which take one each: with fewer Ray Data would wait for ever."""
 ASKING_CPUS: Final = 0.1
 """A worker that asks a model server waits nearly all the time."""
+_QUIET: Final = {"RAY_USAGE_STATS_ENABLED": "0", "RAY_BACKEND_LOG_LEVEL": "fatal"}
 
 
 class Cluster:
     """Ray, on this machine unless an `address` names a cluster; raises `FleetUnavailable`, `FleetUnreachable`."""
 
     def __init__(self, address: str | None = None) -> None:
-        os.environ["RAY_USAGE_STATS_ENABLED"] = "0"
+        os.environ |= _QUIET
         self._ray = _ray()
+        logging.getLogger("ray.data").setLevel(logging.CRITICAL)  # what goes wrong is raised, or on the receipt
         with _private_files():
             self._begin(address)
         context = self._ray.data.DataContext.get_current()

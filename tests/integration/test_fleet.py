@@ -28,6 +28,7 @@ from agents.screening.screening import Order, SentFile
 from agents.screening.shortlist import Place
 from agents.settings import Settings
 from fakes import BagOfWords, no_assessor
+from fleet_here import FleetHere
 from made_files import pdf, word, zipped
 from records.batch import Receipt
 from retrieval.documents.reading import Limits
@@ -121,11 +122,10 @@ def screened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Screened]:
                     died.append(done)
                     local.remove_node(lost, allow_graceful=False)
 
-            fleet = Fleet(partial(Cluster, local.address), MEANS)
-            first = fleet.screen(job, results, dies_in_the_middle)
-            again = fleet.screen(job, results)
+            first = Fleet(partial(Cluster, local.address), MEANS).screen(job, results, dies_in_the_middle)
         finally:
             local.shutdown()
+        again = Fleet(FleetHere, MEANS).screen(job, results)  # type: ignore[arg-type]
         yield Screened(job, results, first, again, died[0], receipt, shortlist)
 
 
