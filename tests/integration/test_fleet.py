@@ -12,7 +12,6 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from ray.cluster_utils import Cluster as LocalCluster
 
 from agents import bootstrap
 from agents.bootstrap import Office
@@ -112,7 +111,8 @@ def screened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Screened]:
             job = job_for(str(resumes), order, office.assessing, office.embedding.fingerprint)
         node = {"num_cpus": 2, "object_store_memory": 100 * 1024 * 1024, "include_dashboard": False}
         quick = {"health_check_initial_delay_ms": 0, "health_check_period_ms": 300, "health_check_failure_threshold": 3}
-        local = LocalCluster(initialize_head=True, head_node_args={**node, "_system_config": quick})
+        cluster_utils = pytest.importorskip("ray.cluster_utils")  # takes seconds: not while tests are collected
+        local = cluster_utils.Cluster(initialize_head=True, head_node_args={**node, "_system_config": quick})
         try:
             lost = local.add_node(**node)
             died: list[int] = []
