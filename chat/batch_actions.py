@@ -13,7 +13,7 @@ from agents.screening.screening import Screening
 from agents.screening.shortlist import Place
 from agents.screening.standings import Weighed
 from agents.screening.weighing import set_by_hand
-from chat import batches
+from chat import batch_questions, batches
 from chat.batch_board import board_of
 from chat.batch_list import list_of, place_of
 from chat.elements import assessment_card, written
@@ -110,6 +110,11 @@ async def _export(payload: Payload) -> Answer:
     return None
 
 
+async def _compare(payload: Payload) -> Answer:
+    await batch_questions.compare(_batch(payload), [int(one) for one in payload["ordinals"]], spoken())
+    return None
+
+
 def posting_of(batch_id: str, place: Place) -> Posting:
     """What a candidate was assessed for: the batch's posting as it stood, or the best of the library."""
     return office().screening.batches.get(batch_id).posting or office().library.find(place.posting)
@@ -134,4 +139,5 @@ BATCHES: Final[dict[str, Callable[[Payload], Awaitable[Answer]]]] = {
     "batch_undo": _undo,
     "batch_card": _card,
     "batch_export": _export,
+    "batch_compare": _compare,
 }

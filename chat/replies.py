@@ -15,7 +15,18 @@ from agents.everyone import asks_everyone
 from agents.pool_questions import asks_of_pool
 from agents.screening.screening import SentFile
 from agents.screening.weighing_words import asks_weighing
-from chat import answering, batches, files_out, finding, interviews, library, posting_drafts, postings, vectors
+from chat import (
+    answering,
+    batch_questions,
+    batches,
+    files_out,
+    finding,
+    interviews,
+    library,
+    posting_drafts,
+    postings,
+    vectors,
+)
 from chat.naming_documents import says_document
 from chat.office import office
 from chat.screening import ReceivedFile, match_and_assess, named_posting, screen
@@ -57,14 +68,25 @@ async def reply(message: cl.Message) -> None:
         await posting_drafts.write(message.content, language)
     elif _is_posting(message):
         await postings.add_pasted(message.content, language)
-    elif (batch := conversation().batch) is not None and not message.command and asks_weighing(message.content):
-        await batches.weigh(batch, message.content, language)
+    elif await _about_batch(message, language):
+        return
     elif message.command == "find" or (not message.command and _asks_of_pool(message.content)):
         await finding.find(message.content, language)
     elif message.command in COMMANDS:
         await COMMANDS[message.command](language)
     else:
         await answering.answer(message.content, language)
+
+
+async def _about_batch(message: cl.Message, language: Language) -> bool:
+    """Whether words were about the batch that was shown last, and were answered."""
+    batch, words = conversation().batch, message.content
+    if batch is None or message.command or not words.strip() or _POOL.search(words):
+        return False
+    if asks_weighing(words):
+        await batches.weigh(batch, words, language)
+        return True
+    return await batch_questions.answered(batch, words, language)
 
 
 def _asks_of_pool(question: str) -> bool:

@@ -52,6 +52,9 @@ _KINDS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
         ),
     ),
 )
+_QUESTION: Final = re.compile(
+    r"(?i)[?？]\s*$|^\s*(?:who|which|whose|how|what|why|when|does|do|is|are|has|have|compare|list|show)\b|谁|哪[些位个几]|几[个位人]|多少|吗\s*[。]?$|为什么|为何|怎么|比较|对比"
+)
 _UNDO: Final = re.compile(
     r"(?i)撤销|撤回|取消(?:上次|刚才|这次)|退回|回到上(?:一)?[次版步]|\bundo\b|\btake (?:it|that) back\b|\brevert\b|\bgo back\b"
 )
@@ -86,8 +89,10 @@ class Asked:
 
 
 def asks_weighing(words: str) -> bool:
-    """Whether words ask to change weights at all, whatever they name."""
-    return bool(_UNDO.search(words) or _RESET.search(words) or _ADD.match(words) or _kind(words))
+    """Whether words ask to change weights at all, whatever they name; a question never does."""
+    return not _QUESTION.search(words) and bool(
+        _UNDO.search(words) or _RESET.search(words) or _ADD.match(words) or _kind(words)
+    )
 
 
 def weighing_asked(words: str, requirements: Sequence[Requirement]) -> Asked:

@@ -154,9 +154,9 @@ function sorted(rows, { column, down }) {
 }
 
 function passes(row, filter) {
-  const words = filter.words.trim().toLowerCase();
+  const typed = filter.typed.trim().toLowerCase();
   return (
-    (!words || `${row.candidate} ${row.file}`.toLowerCase().includes(words)) &&
+    (!typed || `${row.candidate} ${row.file}`.toLowerCase().includes(typed)) &&
     (!filter.decision || row.decision === filter.decision) &&
     (!filter.musts || row.must_held === row.must_asked) &&
     (!filter.flagged || row.flags > 0)
@@ -181,8 +181,8 @@ function Filters({ words, filter, onFilter }) {
         type="search"
         placeholder={words.search}
         aria-label={words.search}
-        value={filter.words}
-        onChange={(event) => onFilter({ ...filter, words: event.target.value })}
+        value={filter.typed}
+        onChange={(event) => onFilter({ ...filter, typed: event.target.value })}
       />
       <select aria-label={words.decision} value={filter.decision} onChange={(event) => onFilter({ ...filter, decision: event.target.value })}>
         <option value="">{words.anyDecision}</option>
@@ -395,7 +395,7 @@ const kept = (globalThis.boleElements ??= {});
 const Shortlist = (kept.Shortlist ??= function Shortlist({ callAction, ...props }) {
   const words = WORDS[props.language] ?? WORDS.en;
   const [list, setList] = useState(props);
-  const [filter, setFilter] = useState({ words: '', decision: '', musts: false, flagged: false });
+  const [filter, setFilter] = useState({ typed: '', decision: '', musts: false, flagged: false });
   const [order, setOrder] = useState({ column: 'rank', down: false });
   const [chosen, setChosen] = useState([]);
   const [shown, setShown] = useState(PAGE);

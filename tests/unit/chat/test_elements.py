@@ -56,7 +56,9 @@ def leaves(tree: object, path: str = "") -> set[str]:
 def test_the_elements_are_there() -> None:
     names = [
         "AssessmentCard",
+        "BatchBoard",
         "CandidateList",
+        "Comparison",
         "EveryoneTable",
         "LibraryResults",
         "MatchList",
@@ -64,6 +66,7 @@ def test_the_elements_are_there() -> None:
         "PostingList",
         "Receipt",
         "ResumePage",
+        "Shortlist",
         "Sources",
         "Vectors",
         "VersionOffer",

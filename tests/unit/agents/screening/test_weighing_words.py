@@ -105,6 +105,17 @@ def test_what_names_no_requirement_or_no_change_is_unclear(words: str) -> None:
         weighing_asked(words, CHINESE if "养" in words else ENGLISH)
 
 
-@pytest.mark.parametrize("words", ["Who has Kubernetes?", "谁会 Kubernetes？", "compare the first three", "hello"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Who has Kubernetes?",
+        "谁会 Kubernetes？",
+        "compare the first three",
+        "hello",
+        "who has more than 5 years",
+        "why is #4 not higher?",
+        "谁的学历更高",
+    ],
+)
 def test_a_question_is_no_weighing(words: str) -> None:
     assert not asks_weighing(words)
