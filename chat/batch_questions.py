@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import asdict
 from typing import Any, Final
 
 import chainlit as cl
+from pydantic import TypeAdapter
 
 from agents.answers import Source
 from agents.screening.comparing import Comparison, asks_comparison, comparison, comparison_asked
@@ -25,6 +25,7 @@ from records.assessment import Evidence
 from records.errors import NothingAssessedYet
 from records.language import Language
 
+_COMPARISON: Final = TypeAdapter(Comparison)
 JOINED_BY_RULES: Final = 20
 """Resumes of a batch that search reads for an open question, best first; each line is compared with its words."""
 
@@ -62,7 +63,7 @@ async def _show(found: Comparison | Named, language: Language) -> None:
     if isinstance(found, Named):
         await cl.Message(_unclear(found, language)).send()
         return
-    props: dict[str, Any] = {"language": language, **asdict(found)}
+    props: dict[str, Any] = {"language": language, **_COMPARISON.dump_python(found, mode="json")}
     await cl.Message("", elements=[cl.CustomElement(name="Comparison", display="inline", props=props)]).send()
 
 
