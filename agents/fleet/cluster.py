@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import os
+import socket
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from math import ceil
@@ -32,6 +33,8 @@ PARTS_A_WORKER: Final = 2
 """A worker takes some five seconds to start, as long as two parts take it: with less to do it would not be worth it."""
 LEAST_CPUS: Final = 2
 """A reading and an embedding worker, which take one each: with fewer Ray Data would wait for ever."""
+CONNECT_SECONDS: Final = 3.0
+"""A person who waits is told within so many that nobody answers, as with the model servers."""
 ASKING_CPUS: Final = 0.1
 """A worker that asks a model server waits nearly all the time."""
 _QUIET: Final = {"RAY_USAGE_STATS_ENABLED": "0", "RAY_BACKEND_LOG_LEVEL": "fatal"}
@@ -43,6 +46,8 @@ class Cluster:
     def __init__(self, address: str | None = None) -> None:
         os.environ |= _QUIET
         self._ray = _ray()
+        if address:
+            _check_reached(address)
         logging.getLogger("ray.data").setLevel(logging.CRITICAL)  # what goes wrong is raised, or on the receipt
         with _private_files():
             self._begin(address)
@@ -99,6 +104,17 @@ class Cluster:
     def _pool(self, files: int, most: int | None = None, cpus: float = 1) -> dict[str, Any]:
         useful = min(most or self.workers, ceil(files / FILES_A_PART / PARTS_A_WORKER))
         return {"compute": self._ray.data.ActorPoolStrategy(min_size=1, max_size=useful), "num_cpus": cpus}
+
+
+def _check_reached(address: str) -> None:
+    """Ray itself would try an address where nobody answers for a quarter of an hour."""
+    host, _, port = address.rpartition(":")
+    if not port.isdigit():
+        return  # `auto`: Ray looks for a cluster of this machine and says at once where there is none
+    try:
+        socket.create_connection((host, int(port)), CONNECT_SECONDS).close()
+    except (OSError, OverflowError) as error:
+        raise FleetUnreachable(address=address, reason=str(error)) from error
 
 
 def _counted(rows: Iterator[Row], finished: list[int]) -> Iterator[Row]:

@@ -53,6 +53,7 @@ class Screened:
     finished_when_it_died: int
     receipt: Receipt
     shortlist: tuple[Place, ...]
+    logs: str
 
 
 def make_resumes(folder: Path) -> Path:
@@ -123,10 +124,15 @@ def screened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Screened]:
                     local.remove_node(lost, allow_graceful=False)
 
             first = Fleet(partial(Cluster, local.address), MEANS).screen(job, results, dies_in_the_middle)
+            session = Path(local.head_node.get_session_dir_path())
         finally:
             local.shutdown()
         again = Fleet(FleetHere, MEANS).screen(job, results)  # type: ignore[arg-type]
-        yield Screened(job, results, first, again, died[0], receipt, shortlist)
+        yield Screened(job, results, first, again, died[0], receipt, shortlist, written(session / "logs"))
+
+
+def written(folder: Path) -> str:
+    return "".join(file.read_text(errors="replace") for file in folder.rglob("*") if file.is_file())
 
 
 def told(receipt: Receipt) -> list[tuple[object, ...]]:
@@ -175,6 +181,12 @@ def test_the_records_give_the_same_shortlist_however_often_it_is_imported(
     ]
     assert all(numbers.values())
     assert all(kept)
+
+
+def test_neither_names_nor_file_names_stand_in_rays_logs(screened: Screened) -> None:
+    assert "raylet" in screened.logs
+    assert "Sample Person" not in screened.logs
+    assert not [file.file for file in screened.receipt.files if file.file in screened.logs]
 
 
 def test_results_hold_a_row_for_each_content_and_nothing_is_missing(screened: Screened) -> None:
