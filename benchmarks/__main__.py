@@ -16,6 +16,7 @@ from benchmarks import (
     matching,
     probes,
     reading,
+    screening,
     serving,
     strong_line,
     support,
@@ -28,7 +29,7 @@ def main() -> None:
     machine = f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}"
     print(f"{datetime.now(UTC):%Y-%m-%d}, Bole {version('bole')}, {machine}")
     started = time.perf_counter()
-    ours = (latency, reading, matching, probes, strong_line, twins)
+    ours = (latency, reading, matching, screening, probes, strong_line, twins)
     of_models = (claims, claim_meaning, support, follow_ups, serving)
     for part in (*ours, *of_models):
         part.run()

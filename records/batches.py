@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -18,6 +18,8 @@ from records.language import Language
 from records.posting import Posting, Requirement
 from records.tables import BatchFileRow, BatchRow, WeighingRow, now
 
+_HASHES_AT_ONCE = 500
+"""SQLite takes 999 values in one statement where it was built with its older limit."""
 _REQUIREMENTS = TypeAdapter(tuple[Requirement, ...])
 
 
@@ -64,7 +66,7 @@ class Batches:
         """Files join a batch, all or none; content that it holds already joins as a copy. Raises `BatchNotFound`."""
         with self._database.writing() as session:
             _row(session, batch_id)
-            rows = session.execute(_kept_files(batch_id)).all()
+            rows = [row for part in _parts(arrived) for row in session.execute(_kept_files(batch_id, part))]
             held = {row.sha256 for row in rows}
             broken = {row.sha256: row.error for row in rows if row.state == "failed"}
             last = session.scalar(select(func.max(BatchFileRow.ordinal)).where(BatchFileRow.batch_id == batch_id)) or 0
@@ -200,9 +202,15 @@ class Batches:
             return tuple(_weighing(row) for row in session.scalars(wanted))
 
 
-def _kept_files(batch_id: str) -> Select[Any]:
+def _kept_files(batch_id: str, hashes: Sequence[str]) -> Select[Any]:
     wanted = select(BatchFileRow.sha256, BatchFileRow.state, BatchFileRow.error)
-    return wanted.where(BatchFileRow.batch_id == batch_id, BatchFileRow.sha256.is_not(None))
+    return wanted.where(BatchFileRow.batch_id == batch_id, BatchFileRow.sha256.in_(hashes))
+
+
+def _parts(arrived: Sequence[Arrived]) -> Iterator[list[str]]:
+    hashes = [file.sha256 for file in arrived if file.sha256]
+    for start in range(0, len(hashes), _HASHES_AT_ONCE):
+        yield hashes[start : start + _HASHES_AT_ONCE]
 
 
 def _of(error: dict[str, Any], file: str) -> dict[str, Any]:
