@@ -57,13 +57,14 @@ class Importing:
             raise FleetOutdated(place=address)
         batch = self._begun(job, files)
         open_ones = self._open(batch.id)
-        desk, originals, without = Desk(job.source, self.limits), first_of_each(files), 0
+        desk, originals = Desk(job.source, self.limits), first_of_each(files)
+        done = without = 0
         try:
             for one in results.outcomes():
                 if one.sha256 in open_ones and one.sha256 in originals:
                     without += not self._keep_original(desk, originals[one.sha256])
                     self._take(batch, job, one, open_ones[one.sha256])
-                    told(len(open_ones) - self.batches.open_files(batch.id), len(open_ones))
+                    told(done := done + 1, len(open_ones))
         finally:
             desk.close()
         self._state_the_rest(batch.id, files)

@@ -82,14 +82,9 @@ class Place:
 
     def read(self, name: str) -> bytes | None:
         """A file's content; None where it is not there."""
-        try:
-            with self._told_errors(), self._system.open_input_stream(f"{self._base}/{name}") as stream:
-                content: bytes = stream.read()
-                return content
-        except PlaceUnusable as error:
-            if isinstance(error.__cause__, FileNotFoundError):
-                return None
-            raise
+        with self._opened(name) as file:
+            content: bytes | None = file.read() if file else None
+            return content
 
     def write(self, name: str, content: bytes) -> None:
         """Put a file there, in the place of one of that name."""
@@ -97,7 +92,7 @@ class Place:
             if self._is_folder:
                 _write_privately(Path(self._base) / name, content)
                 return
-            with self._system.open_output_stream(f"{self._base}/{name}") as stream:  # a bucket shows whole files only
+            with self._begun(f"{self._base}/{name}") as stream:  # a bucket shows whole files only
                 stream.write(content)
 
     def write_table(self, name: str, rows: Sequence[Mapping[str, Any]]) -> None:
@@ -108,14 +103,32 @@ class Place:
         self.write(name, sink.getvalue().to_pybytes())
 
     def read_table(self, name: str, columns: Sequence[str] | None = None) -> list[dict[str, Any]]:
-        """The rows of a Parquet file, or some of their columns; none where it is not there."""
-        content, arrow = self.read(name), _arrow()
-        if content is None:
-            return []
-        with self._told_errors():
-            table = arrow.parquet.read_table(arrow.BufferReader(content), columns=columns and list(columns))
+        """The rows of a Parquet file, or some of their columns and no more is fetched; none where it is not there."""
+        with self._opened(name) as file:
+            if file is None:
+                return []
+            table = _arrow().parquet.read_table(file, columns=columns and list(columns))
         rows: list[dict[str, Any]] = table.to_pylist()
         return rows
+
+    def _begun(self, path: str) -> Any:
+        try:
+            return self._system.open_output_stream(path)
+        except FileNotFoundError:  # buckets know no folders, other systems do
+            self._system.create_dir(path.rpartition("/")[0], recursive=True)
+            return self._system.open_output_stream(path)
+
+    @contextmanager
+    def _opened(self, name: str) -> Iterator[Any]:
+        """A file to be read from any place in it; None where it is not there."""
+        with self._told_errors():
+            try:
+                file = self._system.open_input_file(f"{self._base}/{name}")
+            except FileNotFoundError:
+                yield None
+                return
+            with file:
+                yield file
 
     @contextmanager
     def _told_errors(self) -> Iterator[None]:

@@ -44,6 +44,29 @@ def test_a_single_file_is_a_place_too(tmp_path: Path) -> None:
     assert [(one.name, one.size) for one in Place(str(tmp_path / "a.txt")).files()] == [("a.txt", 1)]
 
 
+def test_what_lies_in_a_bucket_is_copied_for_as_long_as_it_is_needed(tmp_path: Path) -> None:
+    bucket = Place("mock://bucket")  # pyarrow's own stand-in, which forgets with its object
+    for name in ("b.txt", "a/c.txt", "a.txt"):
+        bucket.write(name, name.encode())
+
+    names = [one.name for one in bucket.files()]
+    with bucket.local(bucket.files()[-1].path, tmp_path) as copy:
+        assert copy.read_text() == "b.txt"
+
+    assert names == ["a/c.txt", "a.txt", "b.txt"]
+    assert (bucket.read("a.txt"), bucket.read("none.txt")) == (b"a.txt", None)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_table_comes_back_whole_or_by_columns(tmp_path: Path) -> None:
+    place, rows = Place(str(tmp_path)), [{"a": "1", "b": b"x"}, {"a": "", "b": b""}]
+    place.write_table("t.parquet", rows)
+
+    assert place.read_table("t.parquet") == rows
+    assert place.read_table("t.parquet", ["a"]) == [{"a": "1"}, {"a": ""}]
+    assert place.read_table("none.parquet") == []
+
+
 def test_a_place_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(PlaceUnusable):
         Place(str(tmp_path / "nowhere")).files()
