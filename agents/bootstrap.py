@@ -15,7 +15,7 @@ from agents.assessing import Assessing
 from agents.assessor import Assessor
 from agents.drafting import Drafting
 from agents.extractive_answers import ExtractiveAnswerer
-from agents.fleet.judging import Means
+from agents.fleet.judging import FILES_A_PART, Means
 from agents.intake import READER_VERSION, Intake
 from agents.library import Library
 from agents.model_answers import LanguageModelAnswerer
@@ -237,7 +237,7 @@ def fleet_means(settings: Settings) -> Means:
 
 
 def _model_assessor(settings: Settings, embedding: Embedding) -> LanguageModelAssessor:
-    server = ModelServer(settings.llm_url, settings.llm_key, settings.llm_concurrency)
+    server = ModelServer(settings.llm_url, settings.llm_key, min(settings.llm_concurrency, FILES_A_PART))
     return LanguageModelAssessor(server, settings.llm_model, embedding, settings.samples, BATCH)
 
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from contextlib import closing
 from types import SimpleNamespace
 
-from agents.fleet.cluster import FILES_A_PART, Told
+from agents.fleet.cluster import Told
 from agents.fleet.job import Job
-from agents.fleet.judging import Means
+from agents.fleet.judging import FILES_A_PART, Means
 from agents.fleet.keeping import Keeping
 from agents.fleet.places import Found
 from agents.fleet.reading import Reading, Taking

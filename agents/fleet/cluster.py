@@ -15,7 +15,7 @@ from math import ceil
 from typing import Any, Final
 
 from agents.fleet.job import Job
-from agents.fleet.judging import Embedded, Means
+from agents.fleet.judging import FILES_A_PART, Embedded, Means
 from agents.fleet.keeping import Keeping
 from agents.fleet.places import Found
 from agents.fleet.reading import Reading, Taking
@@ -26,9 +26,6 @@ from retrieval.documents.reading import Limits
 Told = Callable[[int, int], object]
 """Called with how many of how many contents are finished."""
 
-FILES_A_PART: Final = 16
-"""So many files go through the stages together and are kept as one part: what is under way when a worker is lost. A
-worker that asks a language model waits for the answers of one part at a time."""
 PARTS_A_WORKER: Final = 2
 """A worker takes some five seconds to start, as long as two parts take it: with less to do it would not be worth it."""
 LEAST_CPUS: Final = 2
@@ -87,7 +84,7 @@ class Cluster:
         stage = stage.map(Reading, fn_constructor_args=(job.source, means.limits), **pool)
         if job.by == "model":
             stage = stage.map(Embedded, fn_constructor_args=(job, means), **pool)
-            pool = self._pool(len(files), ceil(means.at_once / FILES_A_PART), ASKING_CPUS)
+            pool = self._pool(len(files), max(1, means.at_once // FILES_A_PART), ASKING_CPUS)
         whole = {"batch_size": None, "batch_format": "pyarrow"}
         stage = stage.map_batches(Keeping, fn_constructor_args=(job, means, results), **whole, **pool)
         with _told_errors(len(files)) as finished:

@@ -24,6 +24,9 @@ from retrieval.posting_index import vectors_of_posting
 from retrieval.redaction import redact
 from retrieval.talent_pool import vectors_of_resume
 
+FILES_A_PART: Final = 16
+"""So many files go through the stages together and are kept as one part: what is under way when a worker is lost. A
+worker that asks a language model waits for the answers of one part at a time, so it never asks for more at once."""
 OTHER_EMBEDDING: Final = "it is not the one that the run was begun with: set BOLE_EMBEDDING alike on every machine"
 
 
