@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -42,3 +43,9 @@ def bole(
         return Said(int(ended.value.code or 0), written.out, written.err)
 
     return run
+
+
+@pytest.fixture
+def forks_know_the_tests(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The server that forks looks for what it loads ahead on the path of the environment only."""
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join(sys.path))

@@ -24,13 +24,16 @@ KILLS = 20
 MOST_SECONDS = 1.5
 """Indexing a posting takes some hundredths of a second: kills fall on opening, and on every step of some dozens."""
 
+# Forked from a process that has imported what they run: started anew, each would import for seconds.
+_FORKS = get_context("forkserver")
+_FORKS.set_forkserver_preload(["warmed"])
+
 Opened = Callable[[Path], TextIndex]
 
 
 def killed_at_some_moment(folder: Path, seconds: float) -> None:
-    spawn = get_context("spawn")
-    begun = spawn.Event()
-    process = spawn.Process(target=index_until_killed, args=(folder, 10_000, begun))
+    begun = _FORKS.Event()
+    process = _FORKS.Process(target=index_until_killed, args=(folder, 10_000, begun))
     process.start()
     assert begun.wait(60)
     process.join(seconds)
@@ -54,6 +57,7 @@ def scores(index: TextIndex, library: Postings) -> dict[str, dict[str, tuple[flo
     return found
 
 
+@pytest.mark.usefixtures("forks_know_the_tests")
 def test_after_twenty_kills_every_posting_is_found_as_in_an_index_that_was_never_killed(tmp_path: Path) -> None:
     dice = random.Random(20)
     for _ in range(KILLS):

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import random
 import re
 import signal
-import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
@@ -61,12 +59,6 @@ def resumes(tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.fixture(autouse=True)
-def forks_know_the_tests(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The server that forks looks for what it loads ahead on the path of the environment only."""
-    monkeypatch.setenv("PYTHONPATH", os.pathsep.join(sys.path))
-
-
 @pytest.fixture
 def model() -> Iterator[tuple[StandIn, str]]:
     stand_in = StandIn()
@@ -90,6 +82,7 @@ def seconds_until_it_goes_on(batches: Batches, process: ForkServerProcess) -> fl
     return time.monotonic() - begun
 
 
+@pytest.mark.usefixtures("forks_know_the_tests")
 def test_a_batch_killed_thirty_times_loses_nothing_and_stores_nothing_twice(
     tmp_path: Path, resumes: Path, model: tuple[StandIn, str], record_property: pytest.RecordProperty
 ) -> None:
