@@ -256,7 +256,8 @@ def _refuses_priority(error: openai.APIError) -> bool:
 
 
 def _while_connecting(error: openai.APITimeoutError) -> bool:
-    return isinstance(error.__cause__, httpx.ConnectTimeout)
+    # By name: the client has changed the library that it connects with, and with it the class.
+    return type(error.__cause__).__name__ == "ConnectTimeout"
 
 
 def _both(chinese: str, english: str, fact: object = "") -> Wording:

@@ -163,7 +163,7 @@ def test_opening_again_keeps_what_is_there(url: str, database: Database) -> None
 
 def test_a_migration_that_fails_half_way_leaves_nothing_behind(url: str, database: Database) -> None:
     with database.engine.execution_options(purpose="migrating").begin() as connection:
-        about_resumes = ("assessments", "resume_marks", "version_choices", "resumes")
+        about_resumes = ("batch_files", "assessments", "resume_marks", "version_choices", "resumes")
         Table.metadata.drop_all(connection, tables=[ResumeRow.metadata.tables[name] for name in about_resumes])
         connection.execute(text("DELETE FROM alembic_version"))
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import socket
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, closing, contextmanager
+from dataclasses import replace
 
 import numpy as np
+import openai
 import pytest
 
 from local_server import Asked, Reply, as_json, as_models, as_stream, serving
 from records.errors import ModelAnswerInvalid, ModelUnavailable
+from retrieval import model_server
 from retrieval.chat_request import ChatRequest, Sampling
 from retrieval.model_server import ModelServer
 
@@ -251,3 +255,25 @@ def test_vectors_come_in_the_order_of_the_texts() -> None:
 def test_vectors_of_the_wrong_number_or_shape_are_refused(reply: Reply) -> None:
     with scripted(reply) as (server, _), pytest.raises(ModelAnswerInvalid):
         server.embed(["a", "b"], "qwen3")
+
+
+def test_a_connection_that_nobody_takes_is_told_from_an_answer_that_takes_long(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(model_server, "ANSWER_SECONDS", 0.3)
+    with closing(socket.create_server(("127.0.0.1", 0), backlog=0)) as listener, ExitStack() as waiting:
+        for _ in range(4):  # the queue is full: no more connections come about
+            one = waiting.enter_context(closing(socket.socket()))
+            one.setblocking(False)
+            one.connect_ex(listener.getsockname())
+        with pytest.raises(ModelUnavailable) as never_connected:
+            ModelServer("http://{}:{}/v1".format(*listener.getsockname())).answers()
+    with (
+        serving(lambda _: replace(as_models("qwen"), wait=1.0)) as address,
+        pytest.raises(ModelUnavailable) as never_answered,
+    ):
+        ModelServer(f"{address}/v1").answers()
+
+    causes = [never_connected.value.__cause__, never_answered.value.__cause__]
+    assert [isinstance(cause, openai.APITimeoutError) for cause in causes] == [True, True]
+    assert [model_server._while_connecting(cause) for cause in causes] == [True, False]  # type: ignore[arg-type]
