@@ -158,7 +158,8 @@ async def test_the_engine_serves_a_person_before_the_batch_that_waits(chat_serve
                 pass
         order.append(who)
 
-    batch = [asyncio.create_task(ask("batch", BATCH)) for _ in range(3 * AT_ONCE)]
+    # Just before a batch, whose answers come whole: here it must be seen when they begin.
+    batch = [asyncio.create_task(ask("batch", BATCH - 1)) for _ in range(3 * AT_ONCE)]
     for _ in range(AT_ONCE):  # as many as the engine runs at once: the others wait
         await begun.acquire()
     await asyncio.gather(*batch, ask("person", INTERACTIVE))
