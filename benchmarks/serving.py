@@ -1,10 +1,10 @@
 """What Bole costs beside the engine: its batch assessment against a bare client: `python -m benchmarks.serving`.
 
-Both send the same requests, recorded from Bole once, to the same server in the same run, by turns. The bare client does
-what `vllm bench serve` does: so many requests at once, the answer streamed and thrown away; Bole asks for the answers of
-a batch whole. A salt of its own for every round keeps the prefix cache of one round from serving the next. Without
-`--url` the server is vLLM on the CPU with a tiny model whose tokens come many times as fast as a 4B model's there, on
-the cores that Bole runs on: the hardest case.
+Both send the same requests, recorded from Bole once, to the same server in the same run, by turns. The bare client
+does what `vllm bench serve` does: so many requests at once, the answer streamed and thrown away; Bole asks for the
+answers of a batch whole. A salt of its own for every round keeps the prefix cache of one round from serving the next.
+Without `--url` the server is vLLM on the CPU with a tiny model whose tokens come many times as fast as a 4B model's
+there, on the cores that Bole runs on: the hardest case.
 """
 
 from __future__ import annotations
