@@ -35,11 +35,15 @@ def weighed(one: Assessed, requirements: Sequence[Requirement]) -> tuple[Rating,
     """The candidate's ratings of these requirements, with their necessities and weights; unrated ones are missing."""
     rated = {rating_key(rating): rating for rating in one.assessment.ratings}
     found = ((r, rated.get(requirement_key(r)) or one.further.get(requirement_key(r))) for r in requirements)
-    return tuple(
-        rating.model_copy(update={"requirement": r.id, "necessity": r.necessity, "weight": r.weight})
-        for r, rating in found
-        if rating is not None
-    )
+    return tuple(_weighed(rating, r) for r, rating in found if rating is not None)
+
+
+def _weighed(rating: Rating, requirement: Requirement) -> Rating:
+    """The rating with the weight and necessity of the requirement; itself where they are the same, as most are."""
+    weight, necessity = requirement.weight, requirement.necessity
+    if (rating.weight, rating.necessity) == (weight, necessity):
+        return rating
+    return rating.model_copy(update={"weight": weight, "necessity": necessity})
 
 
 def unrated(one: Assessed, requirements: Sequence[Requirement]) -> tuple[Requirement, ...]:
