@@ -47,7 +47,7 @@ def _changed(change: Callable[[Screening, str], Batch]) -> Callable[[Payload], A
 
 
 async def _board(payload: Payload) -> Answer:
-    """The board as it stands now; a page that shows it asks again while the batch runs."""
+    """The board as it stands now, for the button that was pressed on it."""
     return await asyncio.to_thread(board_of, office(), _batch(payload), spoken())
 
 
@@ -70,11 +70,6 @@ async def _weigh(payload: Payload) -> Answer:
         return office().standings.weigh(batch_id, str(payload.get("words", "")), then)
 
     return await _told(batch_id, await asyncio.to_thread(weigh))
-
-
-async def _weigh_in_words(payload: Payload) -> Answer:
-    batch_id = _batch(payload)
-    return await _told(batch_id, await batches.weighed_in_words(batch_id, str(payload["words"])))
 
 
 async def _undo(payload: Payload) -> Answer:
@@ -127,7 +122,6 @@ def _batch(payload: Payload) -> str:
 BATCHES: Final[dict[str, Callable[[Payload], Awaitable[Answer]]]] = {
     "batch_show": _show,
     "batch_choose": _choose,
-    "batch_board": _board,
     "batch_pause": _changed(Screening.pause),
     "batch_go_on": _changed(Screening.go_on),
     "batch_cancel": _changed(Screening.cancel),
@@ -135,7 +129,6 @@ BATCHES: Final[dict[str, Callable[[Payload], Awaitable[Answer]]]] = {
     "batch_open": _open,
     "batch_list": _list,
     "batch_weigh": _weigh,
-    "batch_weigh_in_words": _weigh_in_words,
     "batch_undo": _undo,
     "batch_card": _card,
     "batch_export": _export,

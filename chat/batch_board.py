@@ -40,10 +40,8 @@ def board_of(at: Office, batch_id: str, language: Language) -> dict[str, Any]:
 
 
 def state_of(batch: Batch, receipt: Receipt) -> str:
-    """`choosing` before a posting was chosen, `done` where nothing is left, else the batch's own state."""
-    if batch.state == "running":
-        return "running" if receipt.open else "done"
-    return "choosing" if batch.state == "paused" and batch.round == 1 else batch.state
+    """The batch's own state, but `done` where it runs and nothing is left."""
+    return "done" if batch.state == "running" and not receipt.open else batch.state
 
 
 def failed_rows(receipt: Receipt, language: Language) -> list[dict[str, str]]:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-import re
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any, Final
 
 import chainlit as cl
@@ -19,7 +17,7 @@ from agents.screening.standings import Weighed
 from chat.batch_board import board_of
 from chat.batch_list import list_of
 from chat.batch_words import say
-from chat.files_out import DOCX
+from chat.files_out import DOCX, safe_name
 from chat.office import office
 from chat.session import conversation, spoken
 from records.batch import Batch
@@ -57,7 +55,7 @@ async def begin(files: Sequence[SentFile], language: Language, posting: Posting 
     name = files[0].name if len(files) == 1 else say("files", language, n=len(files))
     receiving = say("receiving", language, name=name)
     batch = await asyncio.to_thread(
-        screening.begin, uuid.uuid4().hex[:16], name, order, "running" if chosen else "paused"
+        screening.begin, uuid.uuid4().hex[:16], name, order, "running" if chosen else "choosing"
     )
     conversation().batch = batch.id
     async with cl.Step(name=receiving, type="tool") as step:
@@ -125,15 +123,9 @@ async def export(batch_id: str, kind: Format, language: Language) -> None:
     """The batch as a file to hand on."""
     found = await asyncio.to_thread(office().exporting.of, batch_id, language)
     content = await asyncio.to_thread(exported, kind, found)
-    name = f"{named(found.batch.name, found.batch.posting)}.{kind}"
+    name = f"{safe_name(found.batch.name, found.batch.posting)}.{kind}"
     file = cl.File(name=name, content=content, mime=_MIME[kind], display="inline")
     await cl.Message(say("exported", language, file=name, n=len(found.places)), elements=[file]).send()
-
-
-def named(batch: str, posting: Posting | None) -> str:
-    """A name for a file about a batch, without its ending."""
-    words = f"{batch.rsplit('.', 1)[0]}-{posting.title}" if posting else batch.rsplit(".", 1)[0]
-    return re.sub(r"[^\w\u4e00-\u9fff\-]+", "-", words).strip("-")[:80]
 
 
 async def weighed_in_words(batch_id: str, words: str) -> Weighed:
@@ -170,11 +162,6 @@ async def show_all(language: Language) -> None:
         cl.Action(name="batch_show", payload={"batch": batch.id}, label=_label(batch)) for batch in found[:SHOWN_AGAIN]
     ]
     await cl.Message(say("how_batch", language) + (say("earlier", language) if actions else ""), actions=actions).send()
-
-
-def sent_files(files: Sequence[tuple[str, Path]]) -> list[SentFile]:
-    """Files as a message brought them."""
-    return [SentFile(path, name) for name, path in files]
 
 
 def _label(batch: Batch) -> str:

@@ -44,5 +44,11 @@ def assessed(resume: str, posting: str) -> tuple[Resume, Posting, Assessment]:
 
 def file_name(resume: Resume, posting: Posting) -> str:
     """A name for a file about both, without its ending."""
-    words = f"{resume.candidate.rsplit('.', 1)[0]}-{posting.title}"
+    return safe_name(resume.candidate, posting)
+
+
+def safe_name(about: str, posting: Posting | None) -> str:
+    """A name for a file about a candidate or a batch, by what it is called, without its ending."""
+    called = about.rsplit(".", 1)[0]
+    words = f"{called}-{posting.title}" if posting else called
     return re.sub(r"[^\w\u4e00-\u9fff\-]+", "-", words).strip("-")[:80]

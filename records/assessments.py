@@ -10,10 +10,8 @@ from sqlalchemy import ColumnElement, Select, select
 from records.assessment import Assessment, Rating
 from records.database import Database
 from records.errors import ResumeNotFound
+from records.parts import in_parts
 from records.tables import AssessmentRow, ResumeRow
-
-_NUMBERS_AT_ONCE = 500
-"""SQLite takes 999 values in one statement where it was built with its older limit."""
 
 
 class Assessments:
@@ -26,8 +24,8 @@ class Assessments:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def add(self, assessment: Assessment, posting_version: str, configuration: str) -> None:
-        """Keep an assessment of a resume that is on record; raises `ResumeNotFound`.
+    def add(self, assessment: Assessment, posting_version: str, configuration: str) -> int:
+        """Keep an assessment of a resume that is on record, and give its number; raises `ResumeNotFound`.
 
         A case that is on record already keeps the assessment it has: of two who assess it at once, one is heard.
         """
@@ -35,8 +33,14 @@ class Assessments:
         with self._database.writing() as session:
             if session.get(ResumeRow, assessment.resume) is None:
                 raise ResumeNotFound(file=assessment.resume)
-            if session.scalar(_number(row.resume_sha256, row.posting_id, posting_version, configuration)) is None:
-                session.add(row)
+            known: int | None = session.scalar(
+                _number(row.resume_sha256, row.posting_id, posting_version, configuration)
+            )
+            if known is not None:
+                return known
+            session.add(row)
+            session.flush()
+            return row.id
 
     def number(self, resume: str, posting: str, posting_version: str, configuration: str) -> int | None:
         """The number of the assessment already made of exactly this case, if any."""
@@ -68,8 +72,8 @@ class Assessments:
         """The assessments of these numbers; those that are gone are left out."""
         found: dict[int, Assessment] = {}
         with self._database.reading() as session:
-            for start in range(0, len(numbers), _NUMBERS_AT_ONCE):
-                chosen = AssessmentRow.id.in_(numbers[start : start + _NUMBERS_AT_ONCE])
+            for part in in_parts(numbers):
+                chosen = AssessmentRow.id.in_(part)
                 for row in session.execute(select(AssessmentRow.id, AssessmentRow.assessment).where(chosen)):
                     found[row.id] = Assessment.model_validate_json(row.assessment)
         return found

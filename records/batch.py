@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections import Counter
+from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import Final, Literal
 
 from records.assessment import AssessedBy
@@ -13,7 +15,8 @@ from records.posting import Posting, Requirement
 
 Owner = Literal["chat", "command"]
 """Who screens: the process of the chat, or `bole screen`; each goes on with its own batches only."""
-BatchState = Literal["running", "paused", "cancelled"]
+BatchState = Literal["choosing", "running", "paused", "cancelled"]
+"""`choosing` is received, and waits until a person says for which posting."""
 FileState = Literal["waiting", "read", "assessed", "failed", "copy"]
 """`waiting` to be read, `read` and waiting for its assessment; the others are final. `copy` is the same content as an
 earlier file of the batch."""
@@ -61,18 +64,16 @@ class Arrived:
     error: RecruitingError | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Receipt:
     """What became of every file of a batch; `received` is the sum of all others."""
 
     files: tuple[BatchFile, ...]
-    counts: dict[FileState, int] = field(init=False)
 
-    def __post_init__(self) -> None:
-        counts: dict[FileState, int] = dict.fromkeys(("waiting", "read", "assessed", "failed", "copy"), 0)
-        for file in self.files:
-            counts[file.state] += 1
-        object.__setattr__(self, "counts", counts)
+    @cached_property
+    def counts(self) -> Counter[FileState]:
+        """How many files are in each state."""
+        return Counter(file.state for file in self.files)
 
     @property
     def received(self) -> int:
@@ -83,11 +84,6 @@ class Receipt:
     def open(self) -> int:
         """Files with which something is still to be done."""
         return sum(self.counts[state] for state in OPEN)
-
-    @property
-    def finished(self) -> int:
-        """Files that are assessed, failed, or a copy of another."""
-        return self.received - self.open
 
     @property
     def read(self) -> int:

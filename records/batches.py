@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -13,13 +13,12 @@ from records.assessment import AssessedBy
 from records.batch import OPEN, Arrived, Batch, BatchFile, BatchState, FileState, Owner, Receipt, Weighing
 from records.database import Database
 from records.errors import BatchNotFound, RecruitingError
-from records.errors.kept import error_kept, kept_error
+from records.errors.kept import error_kept, kept_error, said_of
 from records.language import Language
+from records.parts import in_parts
 from records.posting import Posting, Requirement
 from records.tables import BatchFileRow, BatchRow, WeighingRow, now
 
-_HASHES_AT_ONCE = 500
-"""SQLite takes 999 values in one statement where it was built with its older limit."""
 _REQUIREMENTS = TypeAdapter(tuple[Requirement, ...])
 
 
@@ -66,7 +65,8 @@ class Batches:
         """Files join a batch, all or none; content that it holds already joins as a copy. Raises `BatchNotFound`."""
         with self._database.writing() as session:
             _row(session, batch_id)
-            rows = [row for part in _parts(arrived) for row in session.execute(_kept_files(batch_id, part))]
+            hashes = [file.sha256 for file in arrived if file.sha256]
+            rows = [row for part in in_parts(hashes) for row in session.execute(_kept_files(batch_id, part))]
             held = {row.sha256 for row in rows}
             broken = {row.sha256: row.error for row in rows if row.state == "failed"}
             last = session.scalar(select(func.max(BatchFileRow.ordinal)).where(BatchFileRow.batch_id == batch_id)) or 0
@@ -125,7 +125,7 @@ class Batches:
             row.state, row.error, row.finished_at = "failed", error_kept(error), now()
             same = (BatchFileRow.batch_id == batch_id, BatchFileRow.sha256 == row.sha256, BatchFileRow.state == "copy")
             for copy in session.scalars(select(BatchFileRow).where(*same)):
-                copy.state, copy.error = "failed", _of(error_kept(error), copy.file)
+                copy.state, copy.error = "failed", error_kept(said_of(error, copy.file))
 
     def set_state(self, batch_id: str, state: BatchState) -> Batch:
         """Pause, cancel or let a batch run; letting it run again begins a new round."""
@@ -207,16 +207,9 @@ def _kept_files(batch_id: str, hashes: Sequence[str]) -> Select[Any]:
     return wanted.where(BatchFileRow.batch_id == batch_id, BatchFileRow.sha256.in_(hashes))
 
 
-def _parts(arrived: Sequence[Arrived]) -> Iterator[list[str]]:
-    hashes = [file.sha256 for file in arrived if file.sha256]
-    for start in range(0, len(hashes), _HASHES_AT_ONCE):
-        yield hashes[start : start + _HASHES_AT_ONCE]
-
-
-def _of(error: dict[str, Any], file: str) -> dict[str, Any]:
-    """The same error, said of another file."""
-    facts = error["facts"]
-    return {**error, "facts": {**facts, "file": file} if "file" in facts else facts}
+def _of(kept: dict[str, Any], file: str) -> dict[str, Any]:
+    """A kept error, said of another file."""
+    return error_kept(said_of(kept_error(kept), file))
 
 
 def _row(session: Session, batch_id: str) -> BatchRow:

@@ -12,13 +12,12 @@ from sqlalchemy.orm import Session
 
 from records.database import Database
 from records.errors import PostingAmbiguous, PostingNotFound
+from records.parts import in_parts
 from records.posting import Posting, PostingState, Requirement
 from records.revisions import changed, revision
 from records.slug import NAMELESS, slug
 from records.tables import PostingRow, RequirementRow, now
 
-_IDS_AT_ONCE = 500
-"""SQLite takes 999 values in one statement where it was built with its older limit."""
 _REQUIREMENTS = TypeAdapter(tuple[Requirement, ...])
 
 
@@ -138,8 +137,8 @@ class Postings:
         """The postings of these ids, in their order; those that are not there are left out."""
         found: dict[str, Posting] = {}
         with self._database.reading() as session:
-            for start in range(0, len(ids), _IDS_AT_ONCE):
-                wanted = select(PostingRow).where(PostingRow.id.in_(ids[start : start + _IDS_AT_ONCE]))
+            for part in in_parts(ids):
+                wanted = select(PostingRow).where(PostingRow.id.in_(part))
                 found.update((row.id, _posting(row)) for row in session.scalars(wanted))
         return tuple(found[posting_id] for posting_id in ids if posting_id in found)
 

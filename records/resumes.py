@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from records.database import Database
 from records.errors import StorageError
+from records.parts import in_parts
 from records.resume import Resume
 from records.revisions import changed, revision
 from records.tables import MarkRow, ResumeRow
@@ -18,8 +19,6 @@ from records.tables import MarkRow, ResumeRow
 _READING = TypeAdapter(Resume)
 # As with git: fewer digits than these are more likely a word than the start of a hash.
 _LEAST_DIGITS = 7
-_HASHES_AT_ONCE = 500
-"""SQLite takes 999 values in one statement where it was built with its older limit."""
 
 
 class Resumes:
@@ -82,8 +81,7 @@ class Resumes:
         """The resumes of these hashes, in their order; those that are not there are left out."""
         found: dict[str, Resume] = {}
         with self._database.reading() as session:
-            for start in range(0, len(hashes), _HASHES_AT_ONCE):
-                part = hashes[start : start + _HASHES_AT_ONCE]
+            for part in in_parts(hashes):
                 found.update((one.sha256, one) for one in self._readings(session, ResumeRow.sha256.in_(part)))
         return tuple(found[sha256] for sha256 in hashes if sha256 in found)
 
@@ -91,8 +89,7 @@ class Resumes:
         """What the candidates of these resumes are called, by SHA-256; without reading the resumes."""
         found: dict[str, str] = {}
         with self._database.reading() as session:
-            for start in range(0, len(hashes), _HASHES_AT_ONCE):
-                part = hashes[start : start + _HASHES_AT_ONCE]
+            for part in in_parts(hashes):
                 rows = session.execute(select(ResumeRow.sha256, ResumeRow.candidate).where(ResumeRow.sha256.in_(part)))
                 found.update((row.sha256, row.candidate) for row in rows)
         return found

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from agents.fleet.rows import Taken
 from records.batch import BatchFile, Receipt
 from records.errors import NotScreened, ReadingCrashed, ReadingError, ReadingTimedOut, RecruitingError
+from records.errors.kept import said_of
 
 Known = Mapping[str, RecruitingError | None]
 """By SHA-256, contents that were finished: None where they were assessed, else what went wrong."""
@@ -55,13 +56,8 @@ def _accounted(ordinal: int, file: Taken, known: Known, seen: set[str]) -> Batch
     if file.error or not file.sha256:
         return BatchFile(ordinal, file.file, file.sha256, "failed", file.error or NotScreened(file=file.file))
     if error := known.get(file.sha256, NotScreened(file=file.file)):  # and so no copy of it
-        return BatchFile(ordinal, file.file, file.sha256, "failed", _said_of(error, file.file))
+        return BatchFile(ordinal, file.file, file.sha256, "failed", said_of(error, file.file))
     return BatchFile(ordinal, file.file, file.sha256, "copy" if file.sha256 in seen else "assessed")
-
-
-def _said_of(error: RecruitingError, file: str) -> RecruitingError:
-    """The same error, of another file."""
-    return type(error)(**{**error.facts, "file": file}) if "file" in error.facts else error
 
 
 def _passes_by_itself(error: RecruitingError | None) -> bool:

@@ -100,10 +100,7 @@ class Importing:
         if one.assessment is None:
             self.batches.has_failed(batch.id, ordinal, one.error or NotScreened(file=one.sha256))
             return
-        self.record.add(one.assessment, job.posting_version, job.configuration)
-        number = self.record.number(one.sha256, job.posting.id, job.posting_version, job.configuration)
-        if number is None:
-            raise StorageError(place=batch.id, reason="an assessment that was kept is gone")
+        number = self.record.add(one.assessment, job.posting_version, job.configuration)
         self.batches.was_assessed(batch.id, ordinal, number)
 
     def _keep_original(self, desk: Desk, file: Taken) -> bool:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import asyncio
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from agents.asking import ended
 from agents.assessing import FURTHER, Assessing
 from agents.screening.moves import Move, moves
 from agents.screening.ratings import Assessed, requirement_key, unrated
 from agents.screening.shortlist import Place, shortlist
 from agents.screening.weighing import added, changed
 from agents.screening.weighing_words import weighing_asked
-from records.assessment import Assessment, Rating
+from records.assessment import Rating
 from records.assessments import Assessments
 from records.batch import Batch, Weighing
 from records.batches import Batches
@@ -73,24 +75,22 @@ class Standings:
 
     def weigh(self, batch_id: str, words: str, requirements: Sequence[Requirement]) -> Weighed:
         """Score everyone by these requirements from now on, and keep what was before."""
-        self._one_list(batch_id)
+        now = self._one_list(batch_id)
         own = {requirement_key(r) for r in self.requirements(batch_id, 0) or ()}
         if not any(r.weight for r in requirements if requirement_key(r) in own):
             raise WeighingUnclear(words=words)  # nothing that is rated already would count: no score could be given
-        before = self.shortlist(batch_id)
         weighing = self._batches.weigh(batch_id, words, requirements)
-        after = self.shortlist(batch_id)
-        missing = sum(bool(unrated(one, requirements)) for one in self.assessed(batch_id))
+        everyone = self.assessed(batch_id)  # with what is rated already of a requirement that comes back
+        before, after = shortlist(everyone, now), shortlist(everyone, requirements)
+        missing = sum(bool(unrated(one, requirements)) for one in everyone)
         return Weighed(weighing, before, after, moves(before, after), missing)
 
     def undo(self, batch_id: str, words: str) -> Weighed:
         """Score by the version before the last change again, under a new version: what was tried stays on record."""
-        kept = self._batches.weighings(batch_id)
-        undone = _undone(kept)
+        undone = _undone(self._batches.weighings(batch_id))
         if undone is None:
             raise WeighingUnclear(words=words)
-        own = self.requirements(batch_id, 0) or ()
-        return self.weigh(batch_id, f"{UNDO}{undone}", own if undone == 0 else kept[undone - 1].requirements)
+        return self.weigh(batch_id, f"{UNDO}{undone}", self.requirements(batch_id, undone) or ())
 
     def assessed(self, batch_id: str) -> tuple[Assessed, ...]:
         """Everyone assessed so far, in the order in which their files came."""
@@ -101,17 +101,27 @@ class Standings:
         further = self._further(batch_id)
         return tuple(_with(held[number], further) for number in numbers.values() if number in held)
 
-    async def rate_further(self, batch_id: str, told: Callable[[int, int], object] | None = None) -> int:
+    async def rate_further(self, batch_id: str) -> int:
         """Rate the added requirements for everyone who lacks them, and only those; gives how many were rated."""
-        batch, requirements = self._batches.get(batch_id), self._one_list(batch_id)
-        wanted = [(one, r) for one in self.assessed(batch_id) for r in unrated(one, requirements)]
-        for n, (one, requirement) in enumerate(wanted, start=1):
-            for resume in self._resumes.some([one.assessment.resume]):
-                posting = _only(batch, requirement)
-                async for part in self._assessing.assess(resume, posting, batch.language, batch.assessed_by):
-                    if isinstance(part, Assessment) and told is not None:
-                        told(n, len(wanted))
-        return len(wanted)
+        batch = await asyncio.to_thread(self._batches.get, batch_id)
+        wanted = await asyncio.to_thread(self._unrated, batch_id)
+        # All at once: a model is asked by turns, and rules take the threads there are.
+        asked = [asyncio.create_task(self._rate(resume, _only(batch, r), batch)) for resume, r in wanted]
+        try:
+            for each in asked:
+                await each
+        finally:
+            await ended(asked)  # one that failed or was stopped stops the others
+        return len(asked)
+
+    def _unrated(self, batch_id: str) -> list[tuple[str, Requirement]]:
+        requirements = self._one_list(batch_id)
+        return [(one.assessment.resume, r) for one in self.assessed(batch_id) for r in unrated(one, requirements)]
+
+    async def _rate(self, resume: str, posting: Posting, batch: Batch) -> None:
+        for read in await asyncio.to_thread(self._resumes.some, [resume]):
+            async for _ in self._assessing.assess(read, posting, batch.language, batch.assessed_by):
+                pass
 
     def _one_list(self, batch_id: str) -> tuple[Requirement, ...]:
         requirements = self.requirements(batch_id)

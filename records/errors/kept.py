@@ -20,6 +20,11 @@ def kept_error(kept: Mapping[str, object]) -> RecruitingError:
     return kind(**facts)
 
 
+def said_of(error: RecruitingError, file: str) -> RecruitingError:
+    """The same error, said of another file; itself where it names none."""
+    return type(error)(**{**error.facts, "file": file}) if "file" in error.facts else error
+
+
 def _plain(fact: object) -> object:
     if isinstance(fact, dict):
         return {str(language): _plain(wording) for language, wording in fact.items()}

@@ -24,6 +24,7 @@ OWNERS = {
     "openai": "retrieval/model_server.py",
     "sentence_transformers": "retrieval/local_embedding.py",
     "plotly": "chat/figures.py",
+    "dbos": "agents/screening/workflows.py",
     "xlsxwriter": "agents/screening/export_sheet.py",
     "pyarrow": "agents/fleet/places.py",
     "ray": "agents/fleet/cluster.py",
