@@ -15,8 +15,7 @@ WORDS: Final[dict[Language, dict[str, str]]] = {
         "how_batch": "要批量筛选：把多份简历或一个 ZIP 拖进来（可以分几次），写上岗位名称，或在回执上选岗位。"
         "关掉页面也会继续；回来就能看到进度。",
         "earlier": "\n\n已有的批次：",
-        "weighed": "已按新的权重重新计分（第 {version} 版）：{moved} 位候选人的名次或得分变了。"
-        "没有调用模型，可以撤销。",
+        "weighed": "已按新的权重，用存下的判断重新计分（第 {version} 版）：{moved} 位候选人的名次或得分变了。可以撤销。",
         "shortlist": "候选名单",
         "exported": "已导出 {n} 位候选人：{file}",
         "means_several": "“{words}”可能是{names}。",
@@ -34,8 +33,8 @@ WORDS: Final[dict[Language, dict[str, str]]] = {
         "how_batch": "To screen a batch, drop many resumes or a ZIP of them (in several drops if you like) and name a "
         "posting, or choose one on the receipt. It goes on when you close the page; come back to see how far it is.",
         "earlier": "\n\nBatches there are:",
-        "weighed": "Scored again by the new weights (version {version}): rank or score of {moved} candidates changed. "
-        "No model was asked, and it can be undone.",
+        "weighed": "Scored again by the new weights, from the stored ratings (version {version}): rank or score of "
+        "{moved} candidates changed. It can be undone.",
         "shortlist": "Shortlist",
         "exported": "{n} candidates exported: {file}",
         "means_several": "“{words}” may be {names}.",
