@@ -15,7 +15,7 @@ WORDS: Final[dict[Language, dict[str, str]]] = {
         "how_batch": "要批量筛选：把多份简历或一个 ZIP 拖进来（可以分几次），写上岗位名称，或在回执上选岗位。"
         "关掉页面也会继续；回来就能看到进度。",
         "earlier": "\n\n已有的批次：",
-        "weighed": "已按新的权重，用存下的判断重新计分（第 {version} 版）：{moved} 位候选人的名次或得分变了。可以撤销。",
+        "weighed": "已按新权重用存下的判断重新计分（第 {version} 版）：{moved} 位候选人的名次或得分变了，可以撤销。",
         "shortlist": "候选名单",
         "exported": "已导出 {n} 位候选人：{file}",
         "means_several": "“{words}”可能是{names}。",
