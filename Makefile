@@ -20,12 +20,11 @@ UV = $(shell command -v uv || echo $(VENV)-uv/bin/uv)
 chat: $(VENV)/.installed
 	$(BIN)/chainlit run chainlit_app.py --host $(HOST) --port $(PORT)
 
-# The unit tests two files at a time; the others wait for browsers and models, which would wait for each other.
+# Files at a time.
 TEST_WORKERS ?= 2
 
 test: $(VENV)/.developer browser
-	$(BIN)/pytest --numprocesses $(TEST_WORKERS) --dist loadfile tests/unit
-	$(BIN)/pytest tests/integration tests/e2e
+	$(BIN)/pytest --numprocesses $(TEST_WORKERS) --dist loadfile tests/unit tests/integration tests/e2e
 
 # Servers are real, models tiny; the figures measured go to the report in XML.
 test-serving: $(VENV)/.developer $(VENV)-serving/.installed

@@ -167,3 +167,4 @@ def test_a_line_that_is_set_holds_for_everybody_and_says_so(open_page: OpenPage,
         expect(origin.get_by_role("button")).to_have_text(["Reset"])  # nothing can be kept beside a setting
         origin.get_by_role("button").click()
         expect(chat.page.get_by_role("slider")).to_have_value("0.3")
+        chat.page.close()  # before its server ends
