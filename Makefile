@@ -20,11 +20,12 @@ UV = $(shell command -v uv || echo $(VENV)-uv/bin/uv)
 chat: $(VENV)/.installed
 	$(BIN)/chainlit run chainlit_app.py --host $(HOST) --port $(PORT)
 
-# Files at a time.
+# Files at a time; what is looked at in a browser would only wait longer for its turn.
 TEST_WORKERS ?= 2
 
 test: $(VENV)/.developer browser
-	$(BIN)/pytest --numprocesses $(TEST_WORKERS) --dist loadfile tests/unit tests/integration tests/e2e
+	$(BIN)/pytest --numprocesses $(TEST_WORKERS) --dist loadfile tests/unit tests/integration
+	$(BIN)/pytest tests/e2e
 
 # Servers are real, models tiny; the figures measured go to the report in XML.
 test-serving: $(VENV)/.developer $(VENV)-serving/.installed

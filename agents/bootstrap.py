@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -20,6 +20,7 @@ from agents.intake import READER_VERSION, Intake
 from agents.library import Library
 from agents.model_answers import LanguageModelAnswerer
 from agents.model_assessor import LanguageModelAssessor
+from agents.office import Office
 from agents.rule_assessor import RuleAssessor
 from agents.screening.export import Exporting
 from agents.screening.questions import BatchQuestions
@@ -29,21 +30,19 @@ from agents.screening.steps import Steps
 from agents.screening.workflows import Workflows
 from agents.settings import Settings
 from agents.shelf import Shelf, document_limits
-from agents.strong_line import LineOfOffice, StrongLine
+from agents.strong_line import LineOfOffice
 from agents.versions import Versioning
 from prompts import wording_hash
 from records.assessment import AssessedBy
 from records.assessments import Assessments
 from records.batch import Owner
 from records.batches import Batches
-from records.database import Database, open_database
+from records.database import open_database
 from records.documents import Documents
 from records.errors import StorageUnavailable
 from records.files import FileStore
 from records.language import Language
-from records.posting import Posting
 from records.postings import Postings
-from records.resume import Resume
 from records.resumes import Resumes
 from records.strong_lines import StrongLines
 from records.versions import Versions
@@ -51,120 +50,21 @@ from retrieval.chat_request import BATCH, INTERACTIVE
 from retrieval.document_index import DocumentIndex
 from retrieval.documents.reading import Limits, ReadingPool
 from retrieval.embedding import Embedding
-from retrieval.facts import EVERYTHING_OPEN, Conditions
 from retrieval.line_ranking import LineRanking
 from retrieval.loaded_later import LoadedLater
 from retrieval.local_embedding import LocalEmbedding
-from retrieval.matching import CandidateMatch, Counted, Match, Matching
+from retrieval.matching import Matching
 from retrieval.model_server import ModelServer
 from retrieval.posting_index import posting_index
 from retrieval.served_embedding import ServedEmbedding
 from retrieval.served_reranker import ServedReranker
 from retrieval.talent_pool import talent_pool
-from retrieval.text_index import TextIndex
 from samples import posting_files
 
 RULES_VERSION: Final = 1
 """Raised when the rules change what they give, so that cases on record are assessed anew."""
-MODEL_RULES_VERSION: Final = 2
+MODEL_RULES_VERSION: Final = 3
 """Raised when the schema, or what code makes of a model's answer, changes what it gives."""
-
-
-@dataclass(frozen=True)
-class Office:
-    """Everything at work, wired together; make one with `open_office` and close it."""
-
-    settings: Settings
-    database: Database
-    reader: ReadingPool
-    embedding: LoadedLater
-    intake: Intake
-    versioning: Versioning
-    library: Library
-    shelf: Shelf
-    posting_index: TextIndex
-    pool: TextIndex
-    matching: Matching
-    assessing: Assessing
-    answerers: dict[AssessedBy, Answerer]
-    drafting: Drafting
-    screening: Screening
-    standings: Standings
-    exporting: Exporting
-    batch_questions: BatchQuestions
-    server: ModelServer | None
-    record: Assessments
-    line: LineOfOffice
-
-    @property
-    def strong_line(self) -> StrongLine:
-        """Cosine from which a match is called strong, where nobody moved it, and where it came from."""
-        return self.line.in_force()
-
-    @property
-    def answerer(self) -> Answerer:
-        """The language model where one is connected, else search."""
-        return self.answerers.get("model") or self.answerers["rules"]
-
-    def match(
-        self,
-        resume: Resume,
-        top: int = 5,
-        strong_line: float | None = None,
-        conditions: Conditions = EVERYTHING_OPEN,
-    ) -> tuple[Match, ...]:
-        """The best postings of the library for a resume."""
-        return self.matching.match(resume, top, self._line(strong_line), conditions)
-
-    def find(
-        self,
-        posting: Posting,
-        top: int = 10,
-        strong_line: float | None = None,
-        conditions: Conditions = EVERYTHING_OPEN,
-    ) -> tuple[CandidateMatch, ...]:
-        """The best candidates of the talent pool for a posting."""
-        return self.matching.find(posting, top, self._line(strong_line), conditions)
-
-    def similar(
-        self,
-        resumes: Sequence[Resume],
-        top: int = 10,
-        strong_line: float | None = None,
-        conditions: Conditions = EVERYTHING_OPEN,
-    ) -> tuple[CandidateMatch, ...]:
-        """Other candidates like these."""
-        return self.matching.similar(resumes, top, self._line(strong_line), conditions)
-
-    def count(self, conditions: Conditions) -> Counted:
-        """All of the talent pool by conditions: every resume is looked at, none is ranked or left out."""
-        return self.matching.count(conditions)
-
-    def _line(self, strong_line: float | None) -> float:
-        return self.line.in_force(strong_line).value
-
-    def without_reranker(self) -> Office:
-        """The same office, matching in the first stages' order."""
-        return replace(self, matching=self.matching.without_reranker())
-
-    def check_assessor(self, by: AssessedBy | None = None) -> None:
-        """Raises `ModelUnavailable` within 3 seconds where the language model is to assess and does not answer."""
-        if self.server is not None and (by or self.assessing.default) == "model":
-            self.server.answers()
-
-    def warm(self) -> None:
-        """Begin loading what takes seconds, and return at once."""
-        self.embedding.warm()
-        self.reader.warm()
-
-    def close(self) -> None:
-        """End the workers and let go of database and index; batches go on when the next office opens."""
-        self.screening.close()
-        self.reader.close()
-        self.shelf.close()
-        self.posting_index.close()
-        self.pool.close()
-        self.database.close()
 
 
 def open_office(settings: Settings, workers: int = 2, owner: Owner = "chat") -> Office:
@@ -182,7 +82,7 @@ def open_office(settings: Settings, workers: int = 2, owner: Owner = "chat") -> 
     pool = talent_pool(settings.index_place, embedding, resumes)
     matching = Matching(index, pool, postings, resumes, make_reranker(settings))
     library = Library(postings)
-    _add_samples_once(library, settings.data_dir)
+    _add_samples_once(library, settings)
     documents = Documents(database)
     shelf_reader = ReadingPool(workers, document_limits(settings.max_upload_mb * 1024 * 1024))  # starts when needed
     server = ModelServer(settings.llm_url, settings.llm_key, settings.llm_concurrency) if settings.llm_url else None
@@ -299,9 +199,10 @@ def make_folder(folder: Path) -> None:
         raise StorageUnavailable(place=str(folder), reason=error.strerror) from error
 
 
-def _add_samples_once(library: Library, folder: Path) -> None:
-    """The bundled postings, the first time only: who removes them does not want them back."""
-    done = folder / "samples-added"
+def _add_samples_once(library: Library, settings: Settings) -> None:
+    """The bundled postings, in each database the first time only: who removes them does not want them back."""
+    of_database = f"-{hashlib.sha256(settings.database_url.encode()).hexdigest()[:8]}" if settings.database_url else ""
+    done = settings.data_dir / f"samples-added{of_database}"
     if not done.exists():
         library.add_samples(posting_files())
         done.touch()

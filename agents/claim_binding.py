@@ -9,12 +9,12 @@ other words, so what a line leaves unsaid there proves nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from datetime import date
 
-from agents.claim_dates import Dates
+from agents.claim_dates import Dates, When
 from agents.claim_lines import Piece, Source, beaten, dated, holds, parts_of
-from agents.claim_numbers import FEW_LINES, amounts
+from agents.claim_numbers import FEW_LINES, amounts, comparable, says
 from agents.claim_terms import binding_terms, counted_noun
 from agents.claim_time import DURATION, mistimed, over
 from agents.numbers import Number
@@ -86,9 +86,20 @@ def _paired(claim: str, source: Source) -> Iterator[str]:
     when = said.dates.single[0]
     for number in said.numbers:
         parts = [part for part in source.parts if number.sure and holds(part, number)]
-        years = [part.amounts.dates.single for part in parts]
+        years = [_beside(part, number) for part in parts]
         if parts and all(own and all(one.year != when.year for one in own) for own in years):
             yield when.written
+
+
+def _beside(part: Piece, number: Number) -> Sequence[When]:
+    """The years of a part; of several in Chinese the one before the number: 由2015年的24%降至2019年的7%."""
+    years, text = part.amounts.dates.single, part.amounts.text
+    if len(years) < 2 or not HAN.search(text):
+        return years
+    held = next(o for o in part.amounts.numbers if comparable(number.unit, o.unit) and says(number, o.value))
+    before = text[: text.find(held.written)]
+    near = [when for when in years if when.written in before]
+    return [max(near, key=lambda when: before.rfind(when.written))] if near else years
 
 
 def _other(piece: Piece, number: Number, figures: Container[str]) -> bool:

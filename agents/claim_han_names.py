@@ -24,16 +24,18 @@ _TRADES: Final = "科技|咨询|保险|物流|食品|软件|传媒|证券|基金
 _TRADE: Final = re.compile(
     rf"(?:在|为|于|加入|入职|获|由|是|任|代理|过|给|向|了|到)([\u4e00-\u9fff]{{2,4}})({_TRADES})(?=[\u4e00-\u9fff，。、（\s]|$)"
 )
+_LEADS: Final = "主导|主持|负责|运营|管理|带领|参与|协助|支持|代表|服务|创立|创办|运维|维护|搭建|建设|经营|打理|升级"
 _TRADE_AT: Final = re.compile(
-    rf"(?:^|[，。；、])(?:在|为|由)?([\u4e00-\u9fff]{{2}})(?:{_TRADES})(?=[于的有在给]|将|让|$)"
+    rf"(?:^|[，。；、]|{_LEADS})(?:在|为|由|了)?([\u4e00-\u9fff]{{2}})(?:{_TRADES})(?!行业|领域|业务|背景|经[验营]|知识|相关|产品|设备|类)"
 )
+"""A name's end before what it does or has; a field of work is none."""
 _COUNT: Final = re.compile(r"[一二两三四五六七八九十几数多各][个份家项名种类支只款期]")
 _ENDS_NAME: Final = re.compile(
     r"(?:担任|任职|任|从事|负责|期间|工作|并|之?后|时|的|，|。|做|实习|当|主管|带领|获|取得|攻读|学习|就读|毕业|主修|一职|前|以来|至今|，|已|累计|和|与|及|、|本科|硕士|博士|研究生|专业|先|再|又)"
 )
 _BOUNDARY: Final = re.compile(
     r"(?:在|于|职|聘|加入|进入|入职|就读|毕业|曾|为|是|与|和|及|到|从|由|自|经|对|给|有|了|过|的|至|后|前|现|赴|服务|任|获|得|离开|负责|将|该|某|"
-    r"来自|系|以及|候选人|硕士|本科|博士|研究生|阶段|先后|并|年|月|起|期间|目前|就是|等|间|帮助|带|随|另|还|也|均|都|又|再|把|向|替|转|去|家|所|其|此|入|读|校|于是|上|考|称|叫|名|一|二|两|三|）)$"
+    rf"{_LEADS}|来自|系|以及|候选人|硕士|本科|博士|研究生|阶段|先后|并|年|月|起|期间|目前|就是|等|间|帮助|带|随|另|还|也|均|都|又|再|把|向|替|转|去|家|所|其|此|入|读|校|于是|上|考|称|叫|名|一|二|两|三|）)$"
 )
 _CHAR: Final = r"[\u4e00-\u9fffA-Za-z0-9]"
 
@@ -72,7 +74,7 @@ def _opening(claim: str, source: str) -> Iterator[str]:
     for match in _TRADE_AT.finditer(claim):
         name = match[1]
         if not _generic(name) and name not in dictionary() and name not in source and names_organisation(source):
-            yield match[0].lstrip("，。；、在为由")
+            yield match[0][match.start(1) - match.start() :]
 
 
 def _overlaps(match: re.Match[str], settled: list[tuple[int, int]]) -> bool:

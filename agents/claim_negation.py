@@ -8,12 +8,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from typing import Final
 
-from agents.claim_numbers import amounts
+from agents.claim_numbers import amounts, lasts
 from records.language import HAN
 from retrieval.content_words import content_words
 from retrieval.documents.profile.degrees import degree_in
@@ -26,13 +27,13 @@ _NO_NEGATION: Final = re.compile(
     r"(?i)\bnot only\b|\bif not\b|\bnothing short of\b|\bnot just\b|\bnot merely\b|\bno (?:more|less|fewer|later|earlier|longer) than\b|\bnot (?:less|fewer|more) than\b|"
     r"\bno doubt\b|\bzero[- ]\w+|零(?:故障|事故|差错|停机|投诉|缺陷|基础)|不停机|不中断|不间断|\bnot limited to\b|\bnon-profit\b|\bnothing but\b|\bno\.\s?\d|\bwithout exception\b|\bwhether or not\b|"
     r"不仅|不但|不只|不止|不光|不少于?|不断|不同|不低于|不超过|不到|不足|不错|不限|不等|不久|不锈|不动产|不良|不可或缺|不可|离不开|无论|无线|无人[机驾店车]|无损|未来|未必|"
-    r"除非|无疑|无锡|非常|非凡|非遗|无缝|无障碍|莫不|无不|无纸|无菌|无纺|无尘|无形|非标|非洲|没收|无偿|不间断|不懈|不菲|不乏|不俗|有无|是否"
+    r"除非|无疑|无锡|非常|非凡|非遗|无缝|无障碍|莫不|无不(?![良合符当适])|无纸|无菌|无纺|无尘|无形|非标|非洲|没收|无偿|不间断|不懈|不菲|不乏|不俗|有无|是否"
 )
 _NEGATOR: Final = re.compile(
     r"(?i)\b(?:no one|nobody|nothing|no|not|without|never|none of|neither|nor|cannot|can['’]t|couldn['’]t|didn['’]t|doesn['’]t|don['’]t|hasn['’]t|haven['’]t|hadn['’]t|"
     r"isn['’]t|aren['’]t|wasn['’]t|weren['’]t|won['’]t|lacks?|lacking|lacked|missing|absent|unable to|failed to|fails to|unfamiliar with|yet to|absence of)\b|"
     r"看不出|并没有|并未|并无|从没有?|从未|从不|没有|没能|没|未能|未曾|尚未|未|不曾|不会|不能|不具备|不具有|不熟悉|不了解|不懂|不掌握|不擅长|不是|不含|不包括|不涉及|不负责|"
-    r"不持有|不拥有|不用|不使用|毫无|无(?![锡])|缺乏|缺少|欠缺|非(?=[\u4e00-\u9fff])"
+    r"不持有|不拥有|不用|不使用|毫无|无(?![锡])|缺乏|缺少|欠缺|[并绝]非|非(?=[\u4e00-\u9fff])"
 )
 _CLAUSE: Final = re.compile(
     r"[;!?，；。！？\n]|[,.](?=\s|$)|\b(?:but|however|although|though|while|whereas|yet(?! to)|because|since(?! \d))\b|但是?|然而|不过|而且|虽然|尽管|(?<!从)而(?!且)"
@@ -141,13 +142,28 @@ class Clause:
     negator: str = ""
 
 
-def contradictions(claim: str, source: str) -> tuple[str, ...]:
+def contradictions(claim: str, source: str, today: date) -> tuple[str, ...]:
     """The clauses of a claim that deny what its source says, or say what it denies."""
-    held = [clause for line in source.splitlines() for clause in clauses(line)]
+    held, told = [clause for line in source.splitlines() for clause in clauses(line)], [*clauses(claim)]
     said = _terms(" \n ".join(clause.said for clause in held))
     denied = _terms(" \n ".join(clause.denied for clause in held))
     translated = not HAN.search(source)
-    return tuple(clause.written for clause in clauses(claim) if _contradicts(clause, said, denied, translated))
+    lengths = [*amounts(source).dates.lengths(today)]
+    for number in (n for clause in told for n in amounts(clause.denied).numbers if n.unit in ("year", "month")):
+        if lasts(number, lengths):  # "lacks six years" of a job from 2007 to 2013
+            said[f"number:{number.value:g}"] = _FIRM
+    found = [clause.written for clause in told if _contradicts(clause, said, denied, translated)]
+    return tuple(dict.fromkeys([*found, *_affirmed(told, held, said)]))
+
+
+def _affirmed(told: Sequence[Clause], held: Sequence[Clause], said: Mapping[str, float]) -> Iterator[str]:
+    """The clauses that say all of what some line denies: "had bad debts" of "no bad debts"."""
+    denies = _terms(" \n ".join(clause.denied for clause in told))
+    for clause in held:
+        matter = _terms(clause.denied) if clause.denied else {}
+        if not any(matter.values()) or _share(matter, denies) >= VERB_SHARE or _share(matter, said) >= VERB_SHARE:
+            continue
+        yield from (one.written for one in told if _share(matter, _terms(one.said)) == 1)
 
 
 def clauses(text: str) -> Iterator[Clause]:
@@ -187,7 +203,7 @@ def _contradicts(clause: Clause, said: Mapping[str, float], denied: Mapping[str,
         noun = re.search(
             r"(?i)\b(?:experience|background|knowledge|skills?|exposure)\b|经验|经历|背景|基础", clause.denied
         )
-        share = VERB_SHARE if acted and not noun else NOUN_SHARE
+        share = VERB_SHARE if (acted and not noun) or any(term in said for term in numbers) else NOUN_SHARE
         return _share(mine, said) >= share and _share(mine, denied) < share
     mine = {term: w for term, w in _terms(clause.said).items() if not term.startswith(("number:", "year:"))}
     return _share(mine, denied) >= NOUN_SHARE and _share(mine, said) < VERB_SHARE

@@ -31,7 +31,7 @@ def unsupported(
         *(number for number in elsewhere if not re.search(rf"(?<!\d){re.escape(number)}(?!\d)", asked)),
         *ones_otherwise(said, lines),
         *unsupported_names(said, source),
-        *contradictions(claim, lines),
+        *contradictions(claim, lines, today),
     )
     return tuple(dict.fromkeys(parts))
 

@@ -32,7 +32,7 @@ _UNITS: Final[dict[str, str]] = {
     "percent": r"%|个百分点|percent(?:age points?)?\b|per cent\b|pct\b|个点",
     "times": r"倍|x(?![a-z])|×|times\b|-?fold\b",
     "month": r"个多?月|-?months?\b",
-    "year": r"周?年(?!级|龄段|会|报|货|末|初|底|级|轻|薪|终)|years?\b|yrs?\b|yoe\b",
+    "year": r"周?年(?!级|龄段|会|报|货|末|初(?![中级])|底|轻|薪|终)|years?\b|yrs?\b|yoe\b",
     "week": r"周(?!报|会|年|末|边|期)|个?星期|weeks?\b",
     "day": r"天|日(?!报|常|活|均|志|本|语)|days?\b",
     "hour": r"个?小时|hours?\b|hrs?\b|h\b",
@@ -65,6 +65,9 @@ _HAN_COUNTED: Final = re.compile(
 _ONE_YEAR: Final = re.compile(
     r"\s*周?年(?:[以多余半的左]|\s*(?:工作|从业|实习|[^，。；,;]{0,24}经[验历])|\s*(?:$|[，。；,;）)]))"
 )
+
+_FIRST_PERSON: Final = re.compile("作者|发明人|责任人|负责人|时间")
+"""第一作者 tells who did something, not how much."""
 
 _BEFORE: Final = re.compile(
     r"(?P<over>\b(?:over|more than|above|exceed(?:s|ed|ing)?|at least|upwards? of|beyond|greater than|no (?:less|fewer) than|not (?:less|fewer) than|"
@@ -114,8 +117,10 @@ def _han(match: re.Match[str], text: str) -> Iterator[Number]:
     if match["point"]:
         value += sum(han_value(d) / 10**n for n, d in enumerate(match["point"][1:], 1))
     before = text[: match.start()]
-    ordinal = before.endswith("第")
+    ordinal = before.endswith("第") and not _FIRST_PERSON.match(text, match.end())
     counted = bool(_HAN_COUNTED.match(text, match.end()))
+    if value == 1 and not (unit or counted or ordinal):
+        return  # a part of a word, as in 一致
     loose = bool(re.search(r"(?:之|统|进|某|逐|每|唯|同|(?<!担)(?<!曾)任|单|万|星期|周)$", before)) or match[
         "digits"
     ] in (

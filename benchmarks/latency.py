@@ -11,7 +11,8 @@ from pathlib import Path
 from statistics import median
 from typing import Final
 
-from agents.bootstrap import Office, open_office
+from agents.bootstrap import open_office
+from agents.office import Office
 from agents.settings import Settings, read_settings
 from benchmarks import chat_page
 from benchmarks.invented_resumes import write_resumes

@@ -21,7 +21,8 @@ from typing import Any, Final
 
 import psutil
 
-from agents.bootstrap import Office, open_office
+from agents.bootstrap import open_office
+from agents.office import Office
 from agents.screening.screening import Order, SentFile
 from agents.screening.weighing import Change, changed
 from agents.settings import Settings

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any, Final
 
-from agents.bootstrap import Office
+from agents.office import Office
 from agents.screening.progress import progress_of
 from agents.screening.shortlist import Place
 from records.batch import Batch, Receipt

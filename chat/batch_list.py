@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from agents.bootstrap import Office
+from agents.office import Office
 from agents.screening.moves import Move
 from agents.screening.shortlist import Place
 from agents.screening.standings import UNDO, Weighed

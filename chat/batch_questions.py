@@ -26,8 +26,9 @@ from records.errors import NothingAssessedYet
 from records.language import Language
 
 _COMPARISON: Final = TypeAdapter(Comparison)
-JOINED_BY_RULES: Final = 20
-"""Resumes of a batch that search reads for an open question, best first; each line is compared with its words."""
+JOINED_BY_RULES: Final = 500
+"""Resumes of a batch whose lines are searched for an open question, best first: so many lines (some 20,000) keep their
+vectors between questions (`LineRanking`). A language model reads all, in groups."""
 
 
 async def answered(batch_id: str, words: str, language: Language) -> bool:
@@ -48,7 +49,8 @@ async def answered(batch_id: str, words: str, language: Language) -> bool:
         listed = [sources(answer.sources, language)] if answer.sources else []
         await cl.Message(answer.text, elements=[*listed, everyone_table(answer.rows, language)]).send()
     else:
-        await asyncio.to_thread(_join, places)
+        if left := await asyncio.to_thread(_join, places):
+            await cl.Message(say("searched_best", language, n=JOINED_BY_RULES, left=left)).send()
         return False
     return True
 
@@ -95,8 +97,9 @@ def _known(places: Sequence[Place]) -> list[str]:
     return [f"#{place.rank} {place.candidate}" for place in places]
 
 
-def _join(places: Sequence[Place]) -> None:
-    """The batch's candidates become those of the conversation, so that open questions are about them."""
+def _join(places: Sequence[Place]) -> int:
+    """The batch's candidates become those of the conversation, so that open questions are about them; tells how many
+    are left out."""
     held, at = conversation(), office()
     wanted = places if at.server is not None else places[:JOINED_BY_RULES]
     new = {place.resume: place for place in wanted if place.resume not in held.resumes}
@@ -104,3 +107,4 @@ def _join(places: Sequence[Place]) -> None:
         held.resumes[resume.sha256] = resume
         place = new[resume.sha256]
         held.assessments.setdefault(resume.sha256, []).append(place.assessment)
+    return len(places) - len(wanted)

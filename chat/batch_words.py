@@ -11,6 +11,7 @@ WORDS: Final[dict[Language, dict[str, str]]] = {
         "files": "{n} 个文件",
         "receiving": "接收 {name}",
         "received": "收到 {n} 份，全部记在回执上",
+        "choosing": "“{name}”已收到，还没有选岗位：",
         "under_way": "“{name}”还在筛选中，没有因为页面关闭而停下：",
         "how_batch": "要批量筛选：把多份简历或一个 ZIP 拖进来（可以分几次），写上岗位名称，或在回执上选岗位。"
         "关掉页面也会继续；回来就能看到进度。",
@@ -24,11 +25,14 @@ WORDS: Final[dict[Language, dict[str, str]]] = {
         "between": "、",
         "rating_new": "逐份核对新增的要求",
         "rated": "{n} 份已核对",
+        "searched_best": "没有连接语言模型：这个问题只检索名单前 {n} 位的简历，后面 {left} 位没有检索。"
+        "按技能、年限、学历、城市或要求提问则覆盖所有人。",
     },
     "en": {
         "files": "{n} files",
         "receiving": "Receiving {name}",
         "received": "{n} received, all of them on the receipt",
+        "choosing": "“{name}” was received and waits for its posting:",
         "under_way": "“{name}” is still being screened; it went on while the page was closed:",
         "how_batch": "To screen a batch, drop many resumes or a ZIP of them (in several drops if you like) and name a "
         "posting, or choose one on the receipt. It goes on when you close the page; come back to see how far it is.",
@@ -43,6 +47,9 @@ WORDS: Final[dict[Language, dict[str, str]]] = {
         "between": ", ",
         "rating_new": "Checking everyone for the new requirement",
         "rated": "{n} checked",
+        "searched_best": "Without a language model this question is searched for in the resumes of the best {n} only, "
+        "and not in those of the {left} below. Questions about skills, years, degrees, cities or requirements cover "
+        "everyone.",
     },
 }
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import time
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
 import chainlit as cl
@@ -26,9 +28,13 @@ from records.posting import Posting
 
 LOOK_SECONDS: Final = 1.0
 """Between two looks at a running batch: each redraws its board."""
+LOOK_SHARE: Final = 0.1
+"""Most of the time that the looks may take: the list of thousands is ranked anew for each."""
 BATCH_FROM: Final = 6
 """Of so many files on a drop is a batch: five cards can still be read one after the other."""
 SHOWN_AGAIN: Final = 10
+CHOOSING: Final = timedelta(days=1)
+"""So long a batch that waits for its posting is shown again unasked; `/screen` lists it ever after."""
 
 _MIME: Final[dict[Format, str]] = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -101,13 +107,14 @@ def watch_again(batch_id: str, language: Language) -> None:
 async def _follow(board: cl.CustomElement, language: Language) -> None:
     """Until the batch is done or put aside."""
     while True:
+        began = time.monotonic()
         props = {**board.props, **await asyncio.to_thread(board_of, office(), board.props["batch"], language)}
         if props != board.props:
             board.props = props
             await board.update()
         if props["state"] != "running":
             return
-        await asyncio.sleep(LOOK_SECONDS)
+        await asyncio.sleep(max(LOOK_SECONDS, (time.monotonic() - began) / LOOK_SHARE))
 
 
 async def show_list(batch_id: str, language: Language) -> None:
@@ -149,9 +156,14 @@ async def weigh(batch_id: str, words: str, language: Language) -> None:
 
 
 async def welcome_back(language: Language) -> None:
-    """Show the batches that are under way to whoever opens a conversation."""
-    for batch in await asyncio.to_thread(office().screening.batches.unfinished, "chat"):
-        await cl.Message(say("under_way", language, name=batch.name)).send()
+    """Show the batches that are under way, or wait for a posting since today, to whoever opens a conversation."""
+    today = datetime.now(UTC) - CHOOSING
+    for batch in await asyncio.to_thread(office().screening.batches.unfinished, "chat", "running", "choosing"):
+        if batch.state == "choosing" and batch.created_at < today:
+            continue
+        await cl.Message(
+            say("choosing" if batch.state == "choosing" else "under_way", language, name=batch.name)
+        ).send()
         await show_board(batch.id, language)
 
 

@@ -6,7 +6,8 @@ import logging
 import threading
 from typing import Final
 
-from agents.bootstrap import Office, open_office
+from agents.bootstrap import open_office
+from agents.office import Office
 from agents.settings import read_settings
 from records.errors import ScreeningElsewhere
 

@@ -153,11 +153,11 @@ def _is_batch(files: list[ReceivedFile]) -> bool:
 
 
 async def _screen_batch(files: list[ReceivedFile], language: Language, posting: Posting | None, words: str) -> None:
-    """A new batch, or more files for the one that runs."""
+    """A new batch, or more files for the one that runs or waits for its posting."""
     sent = [SentFile(file.path, file.name) for file in files]
-    running = {one.id for one in await asyncio.to_thread(office().screening.batches.unfinished, "chat")}
+    unfinished = await asyncio.to_thread(office().screening.batches.unfinished, "chat", "running", "choosing")
     held = conversation().batch
-    if held in running and posting is None and not words.strip():
+    if held in {one.id for one in unfinished} and posting is None and not words.strip():
         await batches.add(sent, held, language)
         return
     best = bool(_BEST.search(words))

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import chainlit as cl
 
-from agents.bootstrap import Office
+from agents.office import Office
 from chat.office import office
 from chat.session import conversation
 from chat.words import say

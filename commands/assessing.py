@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from agents.bootstrap import Office
+from agents.office import Office
 from agents.words import DECISION_WORDS, VERDICT_WORDS
 from commands.output import Json, opened_office, say
 from commands.postings import named_posting

@@ -10,7 +10,6 @@ from typing import Annotated, Any
 
 import typer
 
-from agents.bootstrap import Office
 from agents.calibration import Calibration, Point, calibrated, curve
 from agents.calibration_shown import (
     chosen_told,
@@ -22,6 +21,7 @@ from agents.calibration_shown import (
     not_kept_told,
 )
 from agents.labelled_pairs import Labelled, read_pairs
+from agents.office import Office
 from agents.pair_cosines import comparison, judged
 from commands.output import Json, opened_office, say
 from records.errors import PrecisionUnreachable

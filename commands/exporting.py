@@ -9,7 +9,8 @@ from typing import Annotated, Final, Literal
 
 import typer
 
-from agents.bootstrap import Office, open_office
+from agents.bootstrap import open_office
+from agents.office import Office
 from agents.screening.exporting import exported, format_of
 from agents.settings import read_settings
 from commands.output import Json, say

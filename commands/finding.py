@@ -9,8 +9,8 @@ from typing import Annotated, Any, Final
 
 import typer
 
-from agents.bootstrap import Office
 from agents.finding import grounds
+from agents.office import Office
 from agents.settings import read_settings
 from commands.filters import with_conditions
 from commands.output import Json, Top, opened_office, say

@@ -13,12 +13,13 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from agents.bootstrap import Office, fleet_means
+from agents.bootstrap import fleet_means
 from agents.fleet.cluster import Cluster, Told
 from agents.fleet.fleet import Fleet
 from agents.fleet.importing import Importing
 from agents.fleet.job import Job
 from agents.fleet.ordering import job_for
+from agents.office import Office
 from agents.screening.screening import Order
 from commands.output import Json, opened_office, say
 from commands.postings import named_posting

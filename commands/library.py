@@ -9,7 +9,7 @@ from typing import Annotated, Any, Final
 
 import typer
 
-from agents.bootstrap import Office
+from agents.office import Office
 from agents.shelf import Added
 from chat.reading_words import unseen_because, warnings_told
 from commands.output import Json, Top, opened_office, say, told

@@ -10,7 +10,8 @@ from typing import Annotated
 
 import typer
 
-from agents.bootstrap import Office, open_office
+from agents.bootstrap import open_office
+from agents.office import Office
 from agents.settings import Settings, read_settings
 from records.errors import RecruitingError
 from records.language import Language

@@ -8,7 +8,7 @@ from typing import Any
 
 import typer
 
-from agents.bootstrap import Office
+from agents.office import Office
 from commands.output import Json, opened_office, say, told
 from records.errors import ReadingError, ResumeNotFound
 from records.resume import Resume

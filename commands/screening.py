@@ -12,7 +12,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from agents.bootstrap import Office
+from agents.office import Office
 from agents.screening.screening import Order, SentFile, batch_key
 from commands.exporting import check_place, export_to, screening_office
 from commands.output import Json, say

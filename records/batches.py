@@ -52,11 +52,11 @@ class Batches:
         with self._database.reading() as session:
             return tuple(_batch(row) for row in session.scalars(wanted))
 
-    def unfinished(self, owner: Owner) -> tuple[Batch, ...]:
-        """An owner's running batches with files that something is still to be done with, newest first."""
+    def unfinished(self, owner: Owner, *states: BatchState) -> tuple[Batch, ...]:
+        """An owner's batches in these states, else those that run, with files that are not done yet; newest first."""
         open_ones = select(BatchFileRow.batch_id).where(BatchFileRow.state.in_(OPEN))
         wanted = select(BatchRow).where(
-            BatchRow.owner == owner, BatchRow.state == "running", BatchRow.id.in_(open_ones)
+            BatchRow.owner == owner, BatchRow.state.in_(states or ("running",)), BatchRow.id.in_(open_ones)
         )
         with self._database.reading() as session:
             return tuple(_batch(row) for row in session.scalars(wanted.order_by(BatchRow.created_at.desc())))

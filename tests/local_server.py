@@ -101,7 +101,10 @@ def _handler(answer: Answer) -> type[BaseHTTPRequestHandler]:  # noqa: C901  (a 
             self._answer()
 
         def _answer(self) -> None:
-            sent = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+            length = int(self.headers.get("Content-Length") or 0)
+            sent = self.rfile.read(length)
+            if len(sent) < length:
+                return  # the client was killed while it asked
             body = json.loads(sent or b"{}")
             reply = answer(Asked(self.path, body, {name.lower(): value for name, value in self.headers.items()}))
             if not body.get("stream"):

@@ -16,6 +16,13 @@ from stand_in import StandIn
 
 OpenPage = Callable[..., ChatPage]
 
+EACH_WINDOW = pytest.mark.parametrize(
+    ("browser_language", "dark", "width"),
+    [("zh-CN", False, 1280), ("zh-CN", True, 390), ("en-US", False, 390), ("en-US", True, 1280)],
+    ids=["zh-light-1280", "zh-dark-390", "en-light-390", "en-dark-1280"],
+)
+"""Every two of language, theme and width together once."""
+
 
 @pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:

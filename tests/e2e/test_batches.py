@@ -54,8 +54,10 @@ def test_a_zip_of_forty_is_screened_across_a_reload_weighed_anew_and_exported(
 ) -> None:
     chat = open_page("en-US")
     chat.drop(packed(tmp_path))
-    choice = chat.page.get_by_test_id("choose-posting")
     expect(chat.page.get_by_test_id("task").first).to_contain_text("40 received", timeout=30_000)
+    chat.page.reload()
+    choice = chat.page.get_by_test_id("choose-posting")
+    expect(chat.page.get_by_test_id("task").first).to_contain_text("40 received")
     choice.locator("select").select_option(label="Data Analyst")
     choice.get_by_role("button").click()
     expect(chat.page.get_by_test_id("leader").first).to_be_visible(timeout=DONE)
@@ -78,6 +80,8 @@ def test_a_zip_of_forty_is_screened_across_a_reload_weighed_anew_and_exported(
     chat.page.get_by_test_id("undo-weights").click()
     expect(chat.page.get_by_test_id("shortlist-row").first).not_to_have_text(before)
 
+    compare_the_first_three(chat)
+
     board.get_by_test_id("batch_export").click()
     chat.page.get_by_role("menuitem", name="Excel").click()
     book = openpyxl.load_workbook(chat.downloaded(re.compile(r"applications-Data-Analyst.*\.xlsx"), tmp_path))
@@ -87,3 +91,18 @@ def test_a_zip_of_forty_is_screened_across_a_reload_weighed_anew_and_exported(
     ranked = sum(isinstance(row[0].value, int) for row in shortlist.iter_rows())
     expected = (PEOPLE, PEOPLE, len(BROKEN), 40)
     assert (ranked, sums["Assessed"], sums["Failed"], sums["Received in all"]) == expected
+
+
+def compare_the_first_three(chat: ChatPage) -> None:
+    """By their boxes, side by side; each verdict opens the lines it rests on."""
+    listed = chat.page.get_by_test_id("shortlist").last
+    leading = [row.get_by_role("checkbox") for row in listed.get_by_test_id("shortlist-row").all()[:3]]
+    for box in leading:
+        box.check()
+    listed.get_by_test_id("compare").click()
+    side_by_side = chat.page.get_by_test_id("comparison")
+    expect(side_by_side.get_by_test_id("compared")).to_have_count(3)
+    evidence = side_by_side.get_by_test_id("evidence").first
+    line = evidence.get_attribute("data-first-line")
+    evidence.click()
+    expect(chat.panel.get_by_test_id("marked-line").first).to_have_attribute("data-line", line or "")

@@ -10,11 +10,10 @@ from playwright.sync_api import Browser, expect
 
 from chat.words import say
 from e2e.chat_page import ChatPage
-from e2e.conftest import OpenPage
+from e2e.conftest import EACH_WINDOW, OpenPage
 from e2e.resumes import CHINESE_NAME, ENGLISH_NAME, chinese_pdf, english_docx
 from e2e.running_chat import RunningChat, running_chat
 from records.errors import EmptyPool
-from records.language import Language
 
 ANALYST = """Devon Inventado
 Data Analyst, 7 years
@@ -25,6 +24,7 @@ Built dashboards in Tableau with SQL and Python
 Education
 MSc Statistics, Example University (invented), 2015 - 2017
 """
+COUNTING = {"zh-CN": "多少人在上海工作 3 年以上？", "en-US": "How many people in Shanghai have over 3 years?"}
 
 
 @pytest.fixture(scope="module")
@@ -107,32 +107,24 @@ def test_a_found_candidate_who_is_assessed_joins_the_conversation(
     expect(card).to_contain_text("Devon Inventado")
 
 
-@pytest.mark.parametrize("width", [1280, 390])
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize(
-    ("browser_language", "language", "question"),
-    [("zh-CN", "zh", "多少人在上海工作 3 年以上？"), ("en-US", "en", "How many people in Shanghai have over 3 years?")],
-    ids=["zh", "en"],
-)
+@EACH_WINDOW
 def test_a_question_about_the_whole_pool_is_counted(
     open_page: OpenPage,
     pool: RunningChat,
     browser_language: str,
-    language: Language,
-    question: str,
     dark: bool,
     width: int,
 ) -> None:
     chat = open_page(browser_language, dark=dark, width=width, at=pool)
 
-    chat.send(question)
+    chat.send(COUNTING[browser_language])
     chat.settled()
 
     found = chat.page.get_by_test_id("candidate-list")
     expect(found.get_by_test_id("candidate").first).to_be_attached()
     expect(found).to_contain_text(CHINESE_NAME)
     assert chat.overflow() <= 0
-    chat.screenshot(f"find-count-{language}-{'dark' if dark else 'light'}-{width}", found)
+    chat.screenshot(f"find-count-{browser_language[:2]}-{'dark' if dark else 'light'}-{width}", found)
 
 
 def test_find_without_words_says_how_and_offers_postings(open_page: OpenPage, pool: RunningChat) -> None:

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from e2e.chat_page import ChatPage
-from e2e.conftest import OpenPage
+from e2e.conftest import EACH_WINDOW, OpenPage
 from e2e.running_chat import RunningChat, running_chat
 from records.errors import NoRequirements
 from samples import posting_files
@@ -248,13 +248,11 @@ def test_an_edit_that_asks_nothing_is_told_at_the_row(open_page: OpenPage, own: 
     expect(one.get_by_role("textbox")).to_have_value(NOTHING_ASKED)
 
 
-@pytest.mark.parametrize("width", [1280, 390])
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("language", ["zh-CN", "en-US"])
+@EACH_WINDOW
 def test_the_list_of_postings_fits_every_window(
-    open_page: OpenPage, own: RunningChat, language: str, dark: bool, width: int
+    open_page: OpenPage, own: RunningChat, browser_language: str, dark: bool, width: int
 ) -> None:
-    chat = open_page(language, dark=dark, width=width, at=own)
+    chat = open_page(browser_language, dark=dark, width=width, at=own)
     chat.command("postings")
     listed = chat.page.get_by_test_id("postings-library")
     rows = listed.get_by_test_id("posting")
@@ -262,6 +260,6 @@ def test_the_list_of_postings_fits_every_window(
     rows.nth(1).locator("[aria-expanded]").last.click()
     rows.nth(2).locator("[aria-expanded]").nth(1).click()
 
-    chat.screenshot(f"postings-{language}-{'dark' if dark else 'light'}-{width}", whole_of=listed)
+    chat.screenshot(f"postings-{browser_language}-{'dark' if dark else 'light'}-{width}", whole_of=listed)
 
     assert chat.overflow() <= 0

@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, expect
 
 from chat.words import say
 from e2e.chat_page import ChatPage
-from e2e.conftest import OpenPage
+from e2e.conftest import EACH_WINDOW, OpenPage
 from e2e.resumes import english_docx
 from e2e.running_chat import running_chat
 from records.language import Language
@@ -38,12 +38,11 @@ def opened(open_page: OpenPage, language: Language, dark: bool = False, width: i
     return chat
 
 
-@pytest.mark.parametrize("width", [1280, 390])
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@EACH_LANGUAGE
+@EACH_WINDOW
 def test_a_match_shows_its_vectors_as_numbers_and_figures(
-    open_page: OpenPage, browser_language: str, language: Language, dark: bool, width: int
+    open_page: OpenPage, browser_language: str, dark: bool, width: int
 ) -> None:
+    language: Language = "zh" if browser_language == "zh-CN" else "en"
     chat = opened(open_page, language, dark, width)
 
     expect(view(chat)).to_contain_text("all-MiniLM-L6-v2")

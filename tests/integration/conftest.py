@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 import bole_cli
+from integration.postgresql_server import postgresql_server
 from integration.running_bole import Bole, Said
 from retrieval.local_embedding import LocalEmbedding
 
@@ -49,3 +51,10 @@ def bole(
 def forks_know_the_tests(monkeypatch: pytest.MonkeyPatch) -> None:
     """The server that forks looks for what it loads ahead on the path of the environment only."""
     monkeypatch.setenv("PYTHONPATH", os.pathsep.join(sys.path))
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[Path]:
+    """A PostgreSQL server of the tests' own."""
+    with postgresql_server() as server:
+        yield server

@@ -12,7 +12,8 @@ from typing import Any
 import pypdf
 import pytest
 
-from agents.bootstrap import Office, open_office
+from agents.bootstrap import open_office
+from agents.office import Office
 from agents.settings import Settings
 from integration.running_bole import ERROR, Bole
 from made_files import PdfPage, pdf, word, zipped

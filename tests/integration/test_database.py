@@ -5,15 +5,10 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import multiprocessing
-import os
-import shutil
 import sqlite3
-import subprocess
-import tempfile
 import threading
 from collections.abc import Iterator
 from pathlib import Path
-from uuid import uuid4
 
 import pytest
 from alembic import command
@@ -23,6 +18,7 @@ from alembic.migration import MigrationContext
 from alembic.operations import Operations
 from sqlalchemy import event, func, inspect, select, text
 
+from integration.postgresql_server import empty_database
 from processes import open_and_add
 from records import database as database_module
 from records import migrations
@@ -63,39 +59,6 @@ ASSESSMENT = Assessment(
     recommendation=Recommendation(decision="maybe", reason="先核实证书"),
     interview_focus=(),
 )
-SERVER_OPTIONS = "-c listen_addresses='' -c fsync=off -c unix_socket_directories="
-
-
-@pytest.fixture(scope="module")
-def postgresql() -> Iterator[str]:
-    """A private server that listens on a socket in its own folder only; it refuses to run as root."""
-    pytest.importorskip("psycopg", reason="psycopg is not installed: pip install 'bole[postgresql]'")
-    programs = sorted(Path("/usr/lib/postgresql").glob("*/bin/pg_ctl"))
-    pg_ctl = shutil.which("pg_ctl") or (str(programs[-1]) if programs else None)
-    if pg_ctl is None:
-        pytest.skip("PostgreSQL's server programs are not installed: apt-get install postgresql")
-    if os.geteuid() == 0 and shutil.which("runuser") is None:
-        pytest.skip("PostgreSQL does not run as root, and runuser is missing")
-    with tempfile.TemporaryDirectory(prefix="bole-pg-", ignore_cleanup_errors=True) as folder:
-        yield from _server(pg_ctl, folder)
-
-
-def _server(pg_ctl: str, folder: str) -> Iterator[str]:
-    as_user = []
-    if os.geteuid() == 0:
-        shutil.chown(folder, "postgres")
-        as_user = ["runuser", "-u", "postgres", "--"]
-
-    def run(*arguments: str) -> None:
-        cluster = [*as_user, pg_ctl, "-D", f"{folder}/cluster", "-s"]
-        subprocess.run([*cluster, *arguments], check=True, cwd=folder, stdout=subprocess.DEVNULL)
-
-    run("initdb", "-o", "-A trust -U bole -E UTF8 --no-sync")
-    run("start", "-w", "-l", f"{folder}/log", "-o", SERVER_OPTIONS + folder)
-    try:
-        yield folder
-    finally:
-        run("stop", "-m", "immediate")
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -103,12 +66,7 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """The address of an empty database of each kind."""
     if request.param == "sqlite":
         return f"sqlite:///{tmp_path}/new folder/records.db"
-    socket = request.getfixturevalue("postgresql")
-    name = f"bole_{uuid4().hex}"
-    psycopg = pytest.importorskip("psycopg")
-    with psycopg.connect(f"host={socket} user=bole dbname=postgres", autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")
-    return f"postgresql://bole@/{name}?host={socket}"
+    return empty_database(request.getfixturevalue("postgresql"))
 
 
 @pytest.fixture

@@ -14,7 +14,6 @@ from pathlib import Path
 import pytest
 
 from agents import bootstrap
-from agents.bootstrap import Office
 from agents.fleet.accounting import missing
 from agents.fleet.cluster import Cluster
 from agents.fleet.fleet import Fleet, Run
@@ -23,6 +22,7 @@ from agents.fleet.job import Job
 from agents.fleet.judging import Means
 from agents.fleet.ordering import job_for
 from agents.fleet.results import Results
+from agents.office import Office
 from agents.screening.screening import Order, SentFile
 from agents.screening.shortlist import Place
 from agents.settings import Settings

@@ -13,10 +13,11 @@ from pathlib import Path
 import pytest
 
 from agents import bootstrap
-from agents.bootstrap import Office
+from agents.office import Office
 from agents.screening.screening import Order, SentFile
 from agents.settings import Settings
 from fakes import BagOfWords
+from integration.postgresql_server import empty_database
 from local_server import serving
 from made_files import zipped
 from records.assessments import Assessments
@@ -51,7 +52,7 @@ def opened(tmp_path: Path, begun_once: Path, monkeypatch: pytest.MonkeyPatch) ->
         while offices:
             offices.pop().close()
         office = bootstrap.open_office(Settings(data_dir=tmp_path / "data", language="en", **settings), owner="chat")  # type: ignore[arg-type]
-        office.screening.launch(tmp_path / "data")
+        office.screening.launch(tmp_path / "data", office.settings.workflow_database)
         offices.append(office)
         return office
 
@@ -271,3 +272,21 @@ def test_only_a_requirement_that_was_added_is_rated_anew(opened: Opened, tmp_pat
         last = office.standings.shortlist("b1")
         assert {rating.text for place in last for rating in place.ratings} >= {"Terraform"}
         assert asyncio.run(office.standings.rate_further("b1")) == 0
+
+
+def test_records_and_workflows_in_postgresql_outlive_their_process(
+    opened: Opened, tmp_path: Path, postgresql: Path
+) -> None:
+    address = empty_database(postgresql)
+    model = StandIn("stall")
+    with serving(model) as url:
+        office = opened(llm_url=f"{url}/v1", database_url=address, llm_concurrency=2)
+        office.screening.receive(begun(office, "model"), sent(tmp_path, resumes(3)))
+        assert model.begun.wait(WITHIN)
+        model.behaviour = "good"
+        model.go_on.set()
+
+        receipt = done(opened(llm_url=f"{url}/v1", database_url=address))
+
+    assert receipt.counts["assessed"] == 3
+    assert not (tmp_path / "data" / "screening-chat.db").exists(), "the state of the workflows is in PostgreSQL too"

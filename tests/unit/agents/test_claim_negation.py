@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from agents.claim_names import unsupported_names
 from agents.claim_negation import contradictions
+
+TODAY = date(2026, 11, 20)
 
 
 @pytest.mark.parametrize(
@@ -19,10 +23,15 @@ from agents.claim_negation import contradictions
         ("Kafka is not something the candidate has done.", "Ran Kafka"),
         ("Production bugs did not go down.", "Bugs in production -35%"),
         ("Kafka is missing.", "Ran Kafka"),
+        ("Lacks six years with Kafka.", "Developer, 2007–2013, ran Kafka"),
+        ("Has had recordable accidents.", "Forklift operator, no recordable accidents"),
+        ("任职期间产生过不良贷款。", "客户经理，期间无不良贷款"),
+        ("可用性并非99.2%。", "可用性99.2%"),
+        ("该行不能说明志愿讲解累计达134小时。", "任市博物馆志愿讲解员，累计服务134小时"),
     ],
 )
 def test_a_denial_of_what_the_lines_say_is_marked(claim: str, source: str) -> None:
-    assert contradictions(claim, source)
+    assert contradictions(claim, source, TODAY)
 
 
 @pytest.mark.parametrize(
@@ -32,12 +41,14 @@ def test_a_denial_of_what_the_lines_say_is_marked(claim: str, source: str) -> No
         ("Not only led nurses.", "Led nurses"),
         ("Nothing short of excellent with nurses.", "Led nurses"),
         ("没有硕士学位。", "本科学士"),
+        ("Lacks eight years with Kafka.", "Developer, 2007–2013, ran Kafka"),
+        ("任职期间没有产生不良贷款。", "客户经理，期间无不良贷款"),
         ("No master's degree.", "Sold machines, Boston, MA"),
         ("Does not say how many nurses.", "Led nurses"),
     ],
 )
 def test_a_denial_that_the_lines_allow_is_not(claim: str, source: str) -> None:
-    assert contradictions(claim, source) == ()
+    assert contradictions(claim, source, TODAY) == ()
 
 
 @pytest.mark.parametrize(
@@ -50,6 +61,9 @@ def test_a_denial_that_the_lines_allow_is_not(claim: str, source: str) -> None:
         ("担任云帆物流集团产品经理", "产品经理 云帆物流集团\n2007 年起任云帆物流集团志愿教练", ()),
         ("撰写了五份基金申请书", "撰写基金申请书 5 份", ()),
         ("Author of articles.", "Wrote articles", ()),
+        ("主导金穗保险的校园招聘。", "在青禾食品有限公司主导校园招聘", ("金穗保险",)),
+        ("主导星河科技的校园招聘。", "在星河科技主导校园招聘", ()),
+        ("到 2013 年，远山咨询公众号有粉丝。", "运营星河科技公众号", ("远山咨询",)),
     ],
 )
 def test_names_that_the_lines_do_not_hold_are_marked(claim: str, source: str, missing: tuple[str, ...]) -> None:

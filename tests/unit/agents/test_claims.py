@@ -49,6 +49,8 @@ def test_a_claim_that_its_lines_hold_is_supported(claim: str, source: str) -> No
         ("带领 13 人团队", "带领十二人团队", "13"),
         ("带领十五人团队", "带领 12 人团队", "十五"),
         ("提升 35%", "提升了 30%", "35%"),
+        ("发表了 1 篇论文", "以第一作者发表论文 4 篇", "1"),
+        ("具备九年初中教学经历", "初中教学 8 年", "九"),
         ("Led nine engineers", "led five engineers", "nine"),
         ("six years of Python", "Python developer 2018.03 – 2023.06", "six"),
         ("since May 2018", "2018.03 - 2019.01", "May 2018"),

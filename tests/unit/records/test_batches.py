@@ -125,6 +125,7 @@ def test_only_running_batches_of_the_owner_with_open_files_are_unfinished(batche
     assert batches.unfinished("command") == ()
     batches.set_state("b1", "paused")
     assert batches.unfinished("chat") == ()
+    assert [one.id for one in batches.unfinished("chat", "running", "paused")] == ["b1"]
 
 
 def test_every_version_of_the_weights_is_kept(batches: Batches) -> None:
