@@ -12,7 +12,7 @@ from records.language import HAN
 from retrieval.chinese_words import dictionary
 
 _KIND: Final = (
-    r"(?:股份|有限|责任|控股)*(?:公司|集团|大学|学院|银行|医院|中学|小学|事务所|研究院|研究所|设计院|出版社|科技(?![部馆人奖创进大管])|证券|基金会|"
+    r"(?:股份|有限|责任|控股)*(?:公司|集团|大学|学院|银行|医院|中小学|中学|小学|事务所|研究院|研究所|设计院|出版社|科技(?![部馆人奖创进大管])|证券|基金会|"
     r"律所|幼儿园|学校|工厂|酒店|超市|传媒|网络科技|信息技术)"
 )
 _NAMED: Final = re.compile(rf"([\u4e00-\u9fffA-Za-z0-9·]{{2,14}}?)({_KIND})+")
@@ -29,13 +29,14 @@ _TRADE_AT: Final = re.compile(
     rf"(?:^|[，。；、]|{_LEADS})(?:在|为|由|了)?([\u4e00-\u9fff]{{2}})(?:{_TRADES})(?!行业|领域|业务|背景|经[验营]|知识|相关|产品|设备|类)"
 )
 """A name's end before what it does or has; a field of work is none."""
+_COUNTED_PLACE: Final = re.compile(r"^[\d一二两三四五六七八九十百千几数多]+[余多]?[所家个间座名]")
 _COUNT: Final = re.compile(r"[一二两三四五六七八九十几数多各][个份家项名种类支只款期]")
 _ENDS_NAME: Final = re.compile(
     r"(?:担任|任职|任|从事|负责|期间|工作|并|之?后|时|的|，|。|做|实习|当|主管|带领|获|取得|攻读|学习|就读|毕业|主修|一职|前|以来|至今|，|已|累计|和|与|及|、|本科|硕士|博士|研究生|专业|先|再|又)"
 )
 _BOUNDARY: Final = re.compile(
     r"(?:在|于|职|聘|加入|进入|入职|就读|毕业|曾|为|是|与|和|及|到|从|由|自|经|对|给|有|了|过|的|至|后|前|现|赴|服务|任|获|得|离开|负责|将|该|某|"
-    rf"{_LEADS}|来自|系|以及|候选人|硕士|本科|博士|研究生|阶段|先后|并|年|月|起|期间|目前|就是|等|间|帮助|带|随|另|还|也|均|都|又|再|把|向|替|转|去|家|所|其|此|入|读|校|于是|上|考|称|叫|名|一|二|两|三|）)$"
+    rf"{_LEADS}|拿下|赢得|夺得|参加|出战|考入|考取|被|受|联合|委托|来自|系|以及|候选人|硕士|本科|博士|研究生|阶段|先后|并|年|月|起|期间|目前|就是|等|间|帮助|带|随|另|还|也|均|都|又|再|把|向|替|转|去|家|所|其|此|入|读|校|于是|上|考|称|叫|名|一|二|两|三|）)$"
 )
 _CHAR: Final = r"[\u4e00-\u9fffA-Za-z0-9]"
 
@@ -83,7 +84,7 @@ def _overlaps(match: re.Match[str], settled: list[tuple[int, int]]) -> bool:
 
 def _stands(core: str, kind: str, source: str) -> bool:
     """Whether the source has the name, whole or as far back as the claim's name reaches."""
-    core = _stripped(core)
+    core = _COUNTED_PLACE.sub("", _stripped(core))
     if not core or _generic(core):
         return True
     if not HAN.search(source):

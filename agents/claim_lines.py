@@ -19,7 +19,9 @@ words. One word alone may be another word for the same thing."""
 HALF: Final = 0.5
 """Share of the claim that a rival must say where the holder says nothing of it."""
 
-_PARTS: Final = re.compile(r"[;:，；、。：|\n!?！？]|[.,](?=\s|$)|\band\b|[和与及]")
+_PARTS: Final = re.compile(
+    r"[;:，；、。：|\n!?！？]|[.,](?=\s|$)|,(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]),|\band\b|[和与及]"
+)
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,7 @@ _KIND_OF_ORGANISATION: Final = re.compile(
     r"foods?|logistics|systems|solutions|capital|holdings?|industr\w+|securities|insurance|pharma\w*|motors?|networks?|information|trading|"
     r"electric\w*|energy|academy|center|centre|bureau|department)\b"
 )
+_DOER: Final = re.compile(r"(?<=[a-z]{3})(?:er|or)s?(?:['’]s?)?$")
 _SMALL_WORDS: Final = frozenset(["of", "and", "the", "for", "in", "&", "at", "de"])
 _MASK: Final = re.compile(r"\[[A-Z]+\]")
 
@@ -177,7 +178,10 @@ def _stands(word: str, held: Held) -> bool:
     if f" {plain} " in held.plain or (len(plain) > 4 and plain.replace(" ", "") in held.glued):
         return True
     stems = [*content_words(word)]
-    return bool(stems) and all(stem in held.stems for stem in stems)
+    if stems and all(stem in held.stems for stem in stems):
+        return True
+    doers = [*content_words(_DOER.sub("", word))]  # the callers of a call centre
+    return doers != stems and bool(doers) and all(stem in held.stems for stem in doers)
 
 
 def _abbreviated(name: str, held: Held) -> bool:

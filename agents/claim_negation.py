@@ -25,7 +25,7 @@ from retrieval.terms import SKILL, terms
 
 _NO_NEGATION: Final = re.compile(
     r"(?i)\bnot only\b|\bif not\b|\bnothing short of\b|\bnot just\b|\bnot merely\b|\bno (?:more|less|fewer|later|earlier|longer) than\b|\bnot (?:less|fewer|more) than\b|"
-    r"\bno doubt\b|\bzero[- ]\w+|零(?:故障|事故|差错|停机|投诉|缺陷|基础)|不停机|不中断|不间断|\bnot limited to\b|\bnon-profit\b|\bnothing but\b|\bno\.\s?\d|\bwithout exception\b|\bwhether or not\b|"
+    r"\bno doubt\b|\bzero[- ]\w+|零(?:故障|事故|差错|停机|投诉|缺陷|基础)(?!$)|不停机|不中断|不间断|\bnot limited to\b|\bnon-profit\b|\bnothing but\b|\bno\.\s?\d|\bwithout exception\b|\bwhether or not\b|"
     r"不仅|不但|不只|不止|不光|不少于?|不断|不同|不低于|不超过|不到|不足|不错|不限|不等|不久|不锈|不动产|不良|不可或缺|不可|离不开|无论|无线|无人[机驾店车]|无损|未来|未必|"
     r"除非|无疑|无锡|非常|非凡|非遗|无缝|无障碍|莫不|无不(?![良合符当适])|无纸|无菌|无纺|无尘|无形|非标|非洲|没收|无偿|不间断|不懈|不菲|不乏|不俗|有无|是否"
 )
@@ -33,10 +33,10 @@ _NEGATOR: Final = re.compile(
     r"(?i)\b(?:no one|nobody|nothing|no|not|without|never|none of|neither|nor|cannot|can['’]t|couldn['’]t|didn['’]t|doesn['’]t|don['’]t|hasn['’]t|haven['’]t|hadn['’]t|"
     r"isn['’]t|aren['’]t|wasn['’]t|weren['’]t|won['’]t|lacks?|lacking|lacked|missing|absent|unable to|failed to|fails to|unfamiliar with|yet to|absence of)\b|"
     r"看不出|并没有|并未|并无|从没有?|从未|从不|没有|没能|没|未能|未曾|尚未|未|不曾|不会|不能|不具备|不具有|不熟悉|不了解|不懂|不掌握|不擅长|不是|不含|不包括|不涉及|不负责|"
-    r"不持有|不拥有|不用|不使用|毫无|无(?![锡])|缺乏|缺少|欠缺|[并绝]非|非(?=[\u4e00-\u9fff])"
+    r"不持有|不拥有|不用|不使用|毫无|无(?![锡])|缺乏|缺少|欠缺|零(?=[\u4e00-\u9fff]{1,6}$)|[并绝]非|非(?=[\u4e00-\u9fff])"
 )
 _CLAUSE: Final = re.compile(
-    r"[;!?，；。！？\n]|[,.](?=\s|$)|\b(?:but|however|although|though|while|whereas|yet(?! to)|because|since(?! \d))\b|但是?|然而|不过|而且|虽然|尽管|(?<!从)而(?!且)"
+    r"[;!?，；。！？\n]|[,.](?=\s|$)|,(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]),|\b(?:but|however|although|though|while|whereas|yet(?! to)|because|since(?! \d))\b|但是?|然而|不过|而且|虽然|尽管|(?<!从)而(?!且)"
 )
 _ABSENCE: Final = re.compile(
     r"(?i)\b(?:mention|say|tell|state|show|list|describe|evident|document|demonstrate|name|specif|indicat|provide|appear|find|found|include|contain|cover|"
@@ -114,9 +114,12 @@ _LIGHT: Final = frozenset(
         "look",
         "after",
         "happen",
+        "occur",
     ]
 )
-_LIGHT_HAN: Final = re.compile(r"获得|取得|荣获|获(?!客)|颁发|颁布|授予|得到|拿到|拿过|任何|出自|候选人|[过了的]")
+_LIGHT_HAN: Final = re.compile(
+    r"获得|取得|荣获|获(?!客)|颁发|颁布|授予|得到|拿到|拿过|任何|发生|出现|产生|出自|候选人|[过了的]"
+)
 _CERTIFIED: Final = re.compile(r"(?i)\bcertif\w*|认证|证书")
 _SCHOOL: Final = re.compile(r"(?i)\b(?:university|college|school|institute|polytechnic)\b|大学|学院")
 _HEADS: Final = re.compile(

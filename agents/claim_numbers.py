@@ -38,6 +38,7 @@ _COUNTED: Final = re.compile(
     r"certificat\w+|languages|degrees|firms|organi[sz]ations)"
 )
 _BARE: Final = re.compile(r"\s*(?:(?:before|previously|earlier|now|today)\b)?\s*(?:$|[,.;，。；）)])")
+_LINKED: Final = re.compile(r"(?i)(?:\b(?:from|to|than|instead of|versus|vs\.?)|从|由|至|到|为|原来的?|之前)\s*$")
 _MOST_COUNTED: Final = 6
 """What a reader counts himself in the lines ("two employers"); beyond it a resume says the number."""
 
@@ -97,7 +98,8 @@ def _dated_elsewhere(said: Amounts, source: str) -> Iterator[str]:
 
 def _supported(number: Number, said: Amounts, held: Amounts, lengths: Sequence[float]) -> bool:
     units = {number.unit}
-    if not number.unit and _BARE.match(said.dates.rest.partition(number.written)[2]):
+    before, _, after = said.dates.rest.partition(number.written)
+    if not number.unit and (_BARE.match(after) or _LINKED.search(before)):
         units |= {other.unit for other in said.numbers}  # "8 minutes instead of 30"
     if any(comparable(unit, other.unit) and says(number, other.value) for other in held.numbers for unit in units):
         return True
@@ -111,6 +113,8 @@ def comparable(claimed: str, held: str) -> bool:
     """Whether numbers of these units may be held against each other."""
     if claimed in _OWN_KIND or held in _OWN_KIND:
         return claimed == held
+    if held == "level":
+        return claimed == held  # 二级建造师 does not support two projects
     return not (claimed in _APART and held in _APART and claimed != held)
 
 

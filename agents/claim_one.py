@@ -24,7 +24,7 @@ _CHINESE: Final = re.compile(
     r"(?<![第统某每唯同任单在是为成万之逐进二三四五六七八九十])一(?:个(?!人)|名|位|家|份|项|篇|部|本|期|台|套|支|条|座|所|场|款|门|种|次|(?=[天周日]|小时))"
 )
 _TIME: Final = re.compile(r"\s*(?P<day>天|日|days?\b)|\s*(?P<week>周|weeks?\b)|\s*(?P<hour>小时|hours?\b)")
-_PARTS: Final = re.compile(r"[,;，；、。.:：]\s|\band\b|[，；、。：]")
+_PARTS: Final = re.compile(r"[,;，；、。.:：]\s|\band\b|[，；、。：]|,(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]),")
 _NOUN: Final = 2
 """Words behind a number among which the noun is sought: one of them may be an adjective."""
 

@@ -38,6 +38,7 @@ _UNITS: Final[dict[str, str]] = {
     "hour": r"个?小时|hours?\b|hrs?\b|h\b",
     "minute": r"分钟|min(?:ute)?s?\b",
     "ms": r"毫秒|ms\b|milliseconds?\b",
+    "level": r"级(?![别联数])",
     "money": r"块钱?|元|美元|美金|人民币|欧元|港元|RMB\b|CNY\b|USD\b|yuan\b|dollars?\b|euros?\b|EUR\b|GBP\b|pounds?\b",
     "people": r"多?(?:人|名(?!单|称|次|列|片)|位(?!数|置|列|于))|people\b|persons?\b|(?:[a-z]+ ){0,2}(?:engineers?|members?|staff|employees?|"
     r"reports|developers?|colleagues|designers?|nurses|analysts|headcount|recruiters|salespeople|testers)\b",
@@ -57,9 +58,15 @@ _HAN: Final = re.compile(
     re.IGNORECASE,
 )
 _WORDS: Final = re.compile(rf"\b(?P<digits>{WORD_NUMBER})\b{_AFTER}", re.IGNORECASE)
+_SHARED_SCALE: Final = re.compile(
+    r"\s?(?:to|-|–|—|~|～|至|到|and|or)\s?[\d.,]+[ -]?(?P<scale>百万|千万|十万|[千万亿]|(?:k|mn|m|bn|b|thousand|million|billion)(?![A-Za-z]))",
+    re.I,
+)
+_LEVEL_BEFORE: Final = re.compile(r"(?i)\b(?:level|grade|class|tier|band|CET|TEM|HSK|JLPT)[- ]?$")
 _VAGUE: Final = re.compile(r"[数几上近好]$")
 _HAN_COUNTED: Final = re.compile(
-    r"\s*[多余来几]?\s*(?:个|次|家|款|门|级|篇|套|轮|支|台|份|项|条|座|所|场|类|种|届|等|岁|本|部|张|万|亿|套|组|届|步|期|人|名|段|辆|单|吨|公里|平)"
+    r"\s*[多余来几]?\s*(?:个|次|家|款|门|级|篇|套|轮|支|台|份|项|条|座|所|场|类|种|届|等|岁|本|部|张|万|亿|组|步|期|人|名|位|段|辆|单|吨|公里|平|起|件|户|亩|株|"
+    r"头|只|匹|艘|架|枚|块|册|卷|章|集|幅|环|栋|幢|例|宗|笔|桩|趟|班|队|颗|粒|盒|箱|间|课|节|批|版|封|首|顷|米|席|床|桌|眼|口|尾|羽)"
 )
 
 _ONE_YEAR: Final = re.compile(
@@ -92,7 +99,7 @@ def numbers_in(text: str) -> Iterator[Number]:
     for match in _WORDS.finditer(text):
         value = word_value(match["digits"])
         sure = value > 1 or bool(_unit(match))
-        yield Number(value, match[0], _unit(match), _hedge(match, text), sure)
+        yield Number(value, match[0], _unit(match) or _level(match, text), _hedge(match, text), sure)
     for pattern, unit, value, sure in FRACTIONS:
         for match in pattern.finditer(text):
             yield Number(value, match[0].strip(), unit, _hedge(match, text), sure)
@@ -106,10 +113,13 @@ def _digits(match: re.Match[str], text: str) -> Iterator[Number]:
     unit = _unit(match)
     if unit in ("", "people") and re.search(r"[$¥€£￥]\s?$|(?:RMB|USD|CNY)\s?$", text[: match.start()]):
         unit = "money"
+    unit = unit or _level(match, text)
     written = match[0].strip(" -") + ("%" if unit == "percent" and text[match.end() : match.end() + 1] == "%" else "")
     yield Number(plain * scale, written, unit, "over" if match["plus"] else _hedge(match, text), not in_word)
     if scale != 1:
         yield Number(plain, written, unit, sure=False)
+    elif shared := _SHARED_SCALE.match(text, match.end()):  # "from 831 to 92 thousand"
+        yield Number(plain * SCALES[shared["scale"].lower()], written, unit, sure=False)
 
 
 def _han(match: re.Match[str], text: str) -> Iterator[Number]:
@@ -141,6 +151,10 @@ def _han(match: re.Match[str], text: str) -> Iterator[Number]:
 
 def _unit(match: re.Match[str]) -> str:
     return next((unit for unit in _UNITS if match.groupdict().get(unit)), "")
+
+
+def _level(match: re.Match[str], text: str) -> str:
+    return "level" if _LEVEL_BEFORE.search(text[: match.start()]) else ""
 
 
 def _hedge(match: re.Match[str], text: str) -> str:

@@ -27,6 +27,8 @@ TODAY = date(2026, 11, 20)
         ("Has had recordable accidents.", "Forklift operator, no recordable accidents"),
         ("任职期间产生过不良贷款。", "客户经理，期间无不良贷款"),
         ("可用性并非99.2%。", "可用性99.2%"),
+        ("掘进246环,发生过安全事故。", "累计掘进246环,零安全事故"),
+        ("出现了不良贷款。", "客户经理,不良贷款零发生"),
         ("该行不能说明志愿讲解累计达134小时。", "任市博物馆志愿讲解员，累计服务134小时"),
     ],
 )
@@ -43,6 +45,8 @@ def test_a_denial_of_what_the_lines_say_is_marked(claim: str, source: str) -> No
         ("没有硕士学位。", "本科学士"),
         ("Lacks eight years with Kafka.", "Developer, 2007–2013, ran Kafka"),
         ("任职期间没有产生不良贷款。", "客户经理，期间无不良贷款"),
+        ("没有发生安全事故。", "累计掘进246环,零安全事故"),
+        ("没有出现不良贷款。", "客户经理,不良贷款零发生"),
         ("No master's degree.", "Sold machines, Boston, MA"),
         ("Does not say how many nurses.", "Led nurses"),
     ],
@@ -63,6 +67,9 @@ def test_a_denial_that_the_lines_allow_is_not(claim: str, source: str) -> None:
         ("Author of articles.", "Wrote articles", ()),
         ("主导金穗保险的校园招聘。", "在青禾食品有限公司主导校园招聘", ("金穗保险",)),
         ("主导星河科技的校园招聘。", "在星河科技主导校园招聘", ()),
+        ("曾被北辰软件有限公司评为优秀员工。", "获北辰软件有限公司年度优秀员工称号", ()),
+        ("在二十四所中小学开过剪纸课。", "在24所中小学开设剪纸课", ()),
+        ("Callers' waiting time was cut.", "Call centre: waiting time cut", ()),
         ("到 2013 年，远山咨询公众号有粉丝。", "运营星河科技公众号", ("远山咨询",)),
     ],
 )
