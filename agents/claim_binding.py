@@ -66,6 +66,24 @@ def _years(claim: str, source: Source) -> Iterator[str]:
             rivals = [line for line in timed if not dated(when, line)]
             if beaten(about, "", holders, rivals, lambda piece, _: piece.terms):
                 yield when.written
+    yield from _within_line(claim, source)
+
+
+def _within_line(claim: str, source: Source) -> Iterator[str]:
+    """A year whose part of the line says something that the claim does not, where another part says nothing else:
+    "sold it in 2007" of "Founded it in 2007, sold it in 2013"."""
+    dated_parts = [part for part in source.parts if part.amounts.dates.single and any(part.terms.values())]
+    for clause in parts_of(claim):
+        for when in clause.amounts.dates.single:
+            holders = [part for part in dated_parts if dated(when, part)]
+            rivals = [part for part in dated_parts if not dated(when, part) and not _beyond(part, clause)]
+            if holders and all(_beyond(h, clause) and any(r.line == h.line for r in rivals) for h in holders):
+                yield when.written
+
+
+def _beyond(part: Piece, clause: Piece) -> bool:
+    """Whether a part says something that the claim does not."""
+    return any(weight and term not in clause.terms for term, weight in part.terms.items())
 
 
 def _joined(said: Dates, source: Source) -> Iterator[str]:

@@ -10,6 +10,7 @@ from typing import Final
 from agents.claim_vocabulary import GENERIC_HAN
 from records.language import HAN
 from retrieval.chinese_words import dictionary
+from retrieval.organisations import organisations_in
 
 _KIND: Final = (
     r"(?:股份|有限|责任|控股)*(?:公司|集团|大学|学院|银行|医院|中小学|中学|小学|事务所|研究院|研究所|设计院|出版社|科技(?![部馆人奖创进大管])|证券|基金会|"
@@ -26,9 +27,11 @@ _TRADE: Final = re.compile(
 )
 _LEADS: Final = "主导|主持|负责|运营|管理|带领|参与|协助|支持|代表|服务|创立|创办|运维|维护|搭建|建设|经营|打理|升级"
 _TRADE_AT: Final = re.compile(
-    rf"(?:^|[，。；、]|{_LEADS})(?:在|为|由|了)?([\u4e00-\u9fff]{{2}})(?:{_TRADES})(?!行业|领域|业务|背景|经[验营]|知识|相关|产品|设备|类)"
+    rf"(?=([\u4e00-\u9fff]{{2}})({_TRADES})(?!行业|领域|业务|背景|经[验营]|知识|相关|产品|设备|类))"
 )
-"""A name's end before what it does or has; a field of work is none."""
+"""The end of a name such as 金穗保险; a field of work is none."""
+_BEGINS: Final = re.compile(rf"(?:^|[^\u4e00-\u9fff]|[的了过在为由于与和对给向从被把是任自至到]|{_LEADS})$")
+"""What a name may begin behind; another word of the dictionary is as good."""
 _COUNTED_PLACE: Final = re.compile(r"^[\d一二两三四五六七八九十百千几数多]+[余多]?[所家个间座名]")
 _COUNT: Final = re.compile(r"[一二两三四五六七八九十几数多各][个份家项名种类支只款期]")
 _ENDS_NAME: Final = re.compile(
@@ -71,11 +74,15 @@ def unnamed_in_chinese(claim: str, source: str, settled: list[tuple[int, int]]) 
 
 
 def _opening(claim: str, source: str) -> Iterator[str]:
-    """Names such as 金穗保险 at the beginning of a clause, where the source names another organisation instead."""
+    """Names such as 金穗保险 where the source names another organisation instead."""
+    if not names_organisation(source) and not any(organisations_in(source)):
+        return
     for match in _TRADE_AT.finditer(claim):
-        name = match[1]
-        if not _generic(name) and name not in dictionary() and name not in source and names_organisation(source):
-            yield match[0][match.start(1) - match.start() :]
+        name, before = match[1], claim[: match.start()]
+        if not _BEGINS.search(before) and before[-2:] not in dictionary():
+            continue
+        if not _generic(name) and name not in dictionary() and name not in source:
+            yield name + match[2]
 
 
 def _overlaps(match: re.Match[str], settled: list[tuple[int, int]]) -> bool:

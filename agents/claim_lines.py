@@ -12,6 +12,7 @@ from agents.claim_dates import Dates, When, undated
 from agents.claim_numbers import Amounts, amounts, comparable, says
 from agents.claim_terms import binding_terms
 from agents.numbers import Number
+from records.language import HAN
 
 FIRM: Final = 2.0
 """How much more of the claim a rival must say, where it is not the very noun that the number counts: a skill or two
@@ -65,7 +66,7 @@ class Source:
     def around(self, piece: Piece, other: Piece) -> Mapping[str, float]:
         """What stands around a part as compared with another: its line, or itself where both share the line."""
         if piece.line == other.line:
-            return piece.terms
+            return {**piece.terms, **piece.figures}
         line = self.lines[piece.line]
         return {**line.terms, **line.figures}
 
@@ -109,6 +110,8 @@ def _tells(holder: Piece, rival: Piece) -> bool:
     """Whether a holder says what its number counts, where it shares the line with its rival."""
     if holder.line != rival.line:
         return True
+    if HAN.search(holder.text):
+        return any(holder.terms.values())  # 商铺 12 间
     behind = [holder.text.partition(number.written)[2] for number in holder.amounts.numbers if number.sure]
     return any(any(binding_terms(text).values()) for text in behind)
 

@@ -26,7 +26,7 @@ _NAMED: Final = re.compile(r"(?<![A-Za-z\d])([A-Za-z]+)[- ]?(\d+(?:\.\d+)?)(?![A
 
 _OWN_KIND: Final = frozenset({"percent", "times", "year", "month", "week", "day", "hour", "minute", "ms"})
 """Units that compare with the same unit only: 15 % does not support 15 stores."""
-_APART: Final = frozenset({"money", "people"})
+_APART: Final = frozenset({"money", "people", "mass", "distance"})
 """Units that do not support each other, but a number whose unit is not told."""
 
 ROUNDED: Final = 0.12

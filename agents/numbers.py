@@ -38,6 +38,8 @@ _UNITS: Final[dict[str, str]] = {
     "hour": r"个?小时|hours?\b|hrs?\b|h\b",
     "minute": r"分钟|min(?:ute)?s?\b",
     "ms": r"毫秒|ms\b|milliseconds?\b",
+    "mass": r"吨|公斤|千克|kg\b|kilograms?\b|tonnes?\b|tons?\b",
+    "distance": r"公里|千米|km\b|kilomet(?:re|er)s?\b|miles?\b",
     "level": r"级(?![别联数])",
     "money": r"块钱?|元|美元|美金|人民币|欧元|港元|RMB\b|CNY\b|USD\b|yuan\b|dollars?\b|euros?\b|EUR\b|GBP\b|pounds?\b",
     "people": r"多?(?:人|名(?!单|称|次|列|片)|位(?!数|置|列|于))|people\b|persons?\b|(?:[a-z]+ ){0,2}(?:engineers?|members?|staff|employees?|"

@@ -19,6 +19,8 @@ TODAY = date(2026, 11, 20)
         ("Raised conversion to 34%.", "Conversion from 7% to 36%\nError rate down from 34% to 6%", ("34%",)),
         ("审核了 55 家供应商。", "审核供应商 85 家\n翻译合同 55 份", ("55",)),
         ("负责二家子公司的结账。", "为 3 家子公司结账\n管理年度预算 79 万元", ("二",)),
+        ("管理过 12 套公寓。", "管理公寓 14 套、商铺 12 间", ("12",)),
+        ("Sold Vantera in 2007.", "Founded Vantera in 2007, sold it in 2013", ("2007",)),
         ("返修率在 2015 年降至 7%。", "返修率由 2015 年的 24% 降至 2019 年的 7%", ("2015 年",)),
         # A year of another line, of another number in the same line, and a job that has ended.
         (
@@ -45,6 +47,8 @@ def test_a_number_that_stands_elsewhere_is_marked(claim: str, lines: str, marked
         ("Led a team of 4 and moved 12 services.", "Led a team of 4 and built services\nMoved 12 services"),
         ("Photographed 12 weddings in 2018.", "Photographed 30 weddings in 2013, 12 in 2018"),
         ("2018 年拍了 12 场婚礼。", "2013 年拍摄婚礼 30 场，2018 年拍摄 12 场"),
+        ("管理过 14 套公寓。", "管理公寓 14 套、商铺 12 间"),
+        ("Set up Vantera in 2007.", "Founded Vantera in 2007, sold it in 2013"),
         ("返修率在 2019 年降至 7%。", "返修率由 2015 年的 24% 降至 2019 年的 7%"),
         ("Led 12 people.", "Managed 12 people\nBuilt a team of 8"),
         ("Current employer: Vantera, since 2005.", "Vantera, engineer, 2005 to present"),

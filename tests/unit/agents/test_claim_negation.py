@@ -67,6 +67,8 @@ def test_a_denial_that_the_lines_allow_is_not(claim: str, source: str) -> None:
         ("Author of articles.", "Wrote articles", ()),
         ("主导金穗保险的校园招聘。", "在青禾食品有限公司主导校园招聘", ("金穗保险",)),
         ("主导星河科技的校园招聘。", "在星河科技主导校园招聘", ()),
+        ("执教远山咨询手球队。", "执教北辰软件有限公司手球队", ("远山咨询",)),
+        ("负责客服咨询和冷链物流。", "北辰软件有限公司 客服主管，冷链运输", ()),
         ("曾被北辰软件有限公司评为优秀员工。", "获北辰软件有限公司年度优秀员工称号", ()),
         ("在二十四所中小学开过剪纸课。", "在24所中小学开设剪纸课", ()),
         ("Callers' waiting time was cut.", "Call centre: waiting time cut", ()),

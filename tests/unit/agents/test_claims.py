@@ -53,6 +53,7 @@ def test_a_claim_that_its_lines_hold_is_supported(claim: str, source: str) -> No
         ("带领十五人团队", "带领 12 人团队", "十五"),
         ("提升 35%", "提升了 30%", "35%"),
         ("dropped to 3 percent from 18 after a course", "fell from 12 to 3 percent", "18"),
+        ("每天生产 36 吨钢件", "日产钢件 37 吨，班组 36 人", "36"),
         ("代理过七十七起案件", "代理案件 47 起", "七十七"),
         ("参建 2 个保障房", "二级建造师，参建保障房 4 个", "2"),
         ("发表了 1 篇论文", "以第一作者发表论文 4 篇", "1"),
