@@ -13,7 +13,7 @@ from collections.abc import Container, Iterator, Sequence
 from datetime import date
 
 from agents.claim_dates import Dates, When
-from agents.claim_lines import Piece, Source, beaten, dated, holds, parts_of
+from agents.claim_lines import Piece, Source, beaten, dated, figure, holds, parts_of
 from agents.claim_numbers import FEW_LINES, amounts, comparable, says
 from agents.claim_terms import binding_terms, counted_noun
 from agents.claim_time import DURATION, mistimed, over
@@ -41,7 +41,7 @@ def _numbers(claim: str, source: Source) -> Iterator[str]:
         for number in clause.amounts.numbers:
             if not number.sure or number.unit in DURATION:
                 continue
-            others = {term: weight for term, weight in figures.items() if term != f"number:{number.value:g}"}
+            others = {term: weight for term, weight in figures.items() if term != figure(number)}
             about, noun = {**clause.terms, **others}, counted_noun(clause.text, number.written)
             holders = [part for part in source.parts if holds(part, number)]
             if noun and any(noun in part.terms for part in holders):
@@ -122,4 +122,4 @@ def _beside(part: Piece, number: Number) -> Sequence[When]:
 
 def _other(piece: Piece, number: Number, figures: Container[str]) -> bool:
     """Whether it has another number of the same unit, or none as well, that the claim does not say too."""
-    return any(o.sure and o.unit == number.unit and f"number:{o.value:g}" not in figures for o in piece.amounts.numbers)
+    return any(o.sure and o.unit == number.unit and figure(o) not in figures for o in piece.amounts.numbers)

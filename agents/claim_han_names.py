@@ -23,7 +23,7 @@ _AT: Final = re.compile(
 )
 _TRADES: Final = "科技|咨询|保险|物流|食品|软件|传媒|证券|基金|电子|能源|医疗|生物|汽车|地产|电器|制药|餐饮|教育"
 _TRADE: Final = re.compile(
-    rf"(?:在|为|于|加入|入职|获|由|是|任|代理|过|给|向|了|到)([\u4e00-\u9fff]{{2,4}})({_TRADES})(?=[\u4e00-\u9fff，。、（\s]|$)"
+    rf"(?:在|为|于|加入|入职|获|由|是|任|代理|过|给|向|了|到)([\u4e00-\u9fff]{{2,4}})({_TRADES})(?![A-Za-z])"
 )
 _LEADS: Final = "主导|主持|负责|运营|管理|带领|参与|协助|支持|代表|服务|创立|创办|运维|维护|搭建|建设|经营|打理|升级"
 _TRADE_AT: Final = re.compile(
@@ -32,7 +32,7 @@ _TRADE_AT: Final = re.compile(
 """The end of a name such as 金穗保险; a field of work is none."""
 _BEGINS: Final = re.compile(rf"(?:^|[^\u4e00-\u9fff]|[的了过在为由于与和对给向从被把是任自至到]|{_LEADS})$")
 """What a name may begin behind; another word of the dictionary is as good."""
-_COUNTED_PLACE: Final = re.compile(r"^[\d一二两三四五六七八九十百千几数多]+[余多]?[所家个间座名]")
+_COUNTED_PLACE: Final = re.compile(r"^.*[\d一二两三四五六七八九十百千几数多]+[余多]?[所家个间座名]")
 _COUNT: Final = re.compile(r"[一二两三四五六七八九十几数多各][个份家项名种类支只款期]")
 _ENDS_NAME: Final = re.compile(
     r"(?:担任|任职|任|从事|负责|期间|工作|并|之?后|时|的|，|。|做|实习|当|主管|带领|获|取得|攻读|学习|就读|毕业|主修|一职|前|以来|至今|，|已|累计|和|与|及|、|本科|硕士|博士|研究生|专业|先|再|又)"
@@ -127,7 +127,9 @@ def _generic(core: str) -> bool:
     rest = core
     for word in sorted(GENERIC_HAN, key=len, reverse=True):
         rest = rest.replace(word, "")
-    return not _BOUNDARY.sub("", re.sub("具有|拥有|具备|多家|一家|有", "", rest)).strip("的家所等类型性化及与和、·")
+    return not _BOUNDARY.sub("", re.sub("具有|拥有|具备|担任|持有|曾任|兼任|出任|多家|一家|有", "", rest)).strip(
+        "的家所等类型性化及与和、·"
+    )
 
 
 def _shown(written: str) -> str:

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Final
 
 from agents.claim_dates import Dates, When, undated
-from agents.claim_numbers import Amounts, amounts, comparable, says
+from agents.claim_numbers import OWN_KIND, Amounts, amounts, comparable, says
 from agents.claim_terms import binding_terms
 from agents.numbers import Number
 from records.language import HAN
@@ -23,6 +23,11 @@ HALF: Final = 0.5
 _PARTS: Final = re.compile(
     r"[;:，；、。：|\n!?！？]|[.,](?=\s|$)|,(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]),|\band\b|[和与及]"
 )
+
+
+def figure(number: Number) -> str:
+    """A number as a term: five years are not the five of five engineers."""
+    return f"number:{number.value:g}{number.unit if number.unit in OWN_KIND else ''}"
 
 
 @dataclass(frozen=True)
@@ -47,7 +52,7 @@ class Piece:
         """Its numbers and years as terms: what else a line says helps to tell which line a claim is about."""
         dates = self.amounts.dates
         years = {f"year:{when.year}": FIRM for when in (*dates.single, *dates.starts, *dates.ends)}
-        return years | {f"number:{n.value:g}": FIRM for n in self.amounts.numbers if n.sure}
+        return years | {figure(number): FIRM for number in self.amounts.numbers if number.sure}
 
 
 @dataclass(frozen=True)

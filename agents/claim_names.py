@@ -97,7 +97,7 @@ def unsupported_names(claim: str, source: str) -> tuple[str, ...]:
     missing += _latin(claim, held, settled)
     organisations = [(start, end) for _, start, end in organisations_in(claim)]
     missing += unnamed_in_chinese(claim, source, organisations)
-    return tuple(dict.fromkeys(missing))
+    return tuple(one for one in dict.fromkeys(missing) if not any(one != other and other in one for other in missing))
 
 
 def _known(claim: str, held: Held) -> Iterator[tuple[int, int, bool]]:

@@ -26,7 +26,7 @@ from retrieval.terms import SKILL, terms
 _NO_NEGATION: Final = re.compile(
     r"(?i)\bnot only\b|\bif not\b|\bnothing short of\b|\bnot just\b|\bnot merely\b|\bno (?:more|less|fewer|later|earlier|longer) than\b|\bnot (?:less|fewer|more) than\b|"
     r"\bno doubt\b|\bzero[- ]\w+|零(?:故障|事故|差错|停机|投诉|缺陷|基础)(?!$)|不停机|不中断|不间断|\bnot limited to\b|\bnon-profit\b|\bnothing but\b|\bno\.\s?\d|\bwithout exception\b|\bwhether or not\b|"
-    r"不仅|不但|不只|不止|不光|不少于?|不断|不同|不低于|不超过|不到|不足|不错|不限|不等|不久|不锈|不动产|不良|不可或缺|不可|离不开|无论|无线|无人[机驾店车]|无损|未来|未必|"
+    r"不仅|不但|不只|不止|不光|不少于?|不断|不同|不低于|不超过|不到|不足|不错|不限|不等|不久|不锈|不动产|不良|不可或缺|不可|离不开|无论|无线|无限|无机|无氧|无创|无源|无刷|无公害|无抗|无铅|无水|无糖|无氟|无醇|无烟|无人[机驾店车]|无损|未来|未必|"
     r"除非|无疑|无锡|非常|非凡|非遗|无缝|无障碍|莫不|无不(?![良合符当适])|无纸|无菌|无纺|无尘|无形|非标|非洲|没收|无偿|不间断|不懈|不菲|不乏|不俗|有无|是否"
 )
 _NEGATOR: Final = re.compile(
@@ -118,7 +118,7 @@ _LIGHT: Final = frozenset(
     ]
 )
 _LIGHT_HAN: Final = re.compile(
-    r"获得|取得|荣获|获(?!客)|颁发|颁布|授予|得到|拿到|拿过|任何|发生|出现|产生|出自|候选人|[过了的]"
+    r"获得|取得|荣获|获(?!客)|颁发|颁布|授予|得到|拿到|拿过|任何|发生|出现|产生|出自|候选人|由其|经其|其|[过了的]"
 )
 _CERTIFIED: Final = re.compile(r"(?i)\bcertif\w*|认证|证书")
 _SCHOOL: Final = re.compile(r"(?i)\b(?:university|college|school|institute|polytechnic)\b|大学|学院")

@@ -24,9 +24,9 @@ _REFERENCE: Final = re.compile(
 )
 _NAMED: Final = re.compile(r"(?<![A-Za-z\d])([A-Za-z]+)[- ]?(\d+(?:\.\d+)?)(?![A-Za-z\d])")
 
-_OWN_KIND: Final = frozenset({"percent", "times", "year", "month", "week", "day", "hour", "minute", "ms"})
+OWN_KIND: Final = frozenset({"percent", "year", "month", "week", "day", "hour", "minute", "ms"})
 """Units that compare with the same unit only: 15 % does not support 15 stores."""
-_APART: Final = frozenset({"money", "people", "mass", "distance"})
+_APART: Final = frozenset({"money", "people", "mass", "distance", "times"})
 """Units that do not support each other, but a number whose unit is not told."""
 
 ROUNDED: Final = 0.12
@@ -98,20 +98,27 @@ def _dated_elsewhere(said: Amounts, source: str) -> Iterator[str]:
 
 def _supported(number: Number, said: Amounts, held: Amounts, lengths: Sequence[float]) -> bool:
     units = {number.unit}
-    before, _, after = said.dates.rest.partition(number.written)
-    if not number.unit and (_BARE.match(after) or _LINKED.search(before)):
+    after = said.dates.rest.partition(number.written)[2]
+    if _linked(number, said) or (not number.unit and _BARE.match(after)):
         units |= {other.unit for other in said.numbers}  # "8 minutes instead of 30"
     if any(comparable(unit, other.unit) and says(number, other.value) for other in held.numbers for unit in units):
         return True
+    if any(_linked(other, held) and says(number, other.value) for other in held.numbers):
+        return any(number.unit == other.unit for other in held.numbers)  # "98 minutes instead of 779"
     if number.unit in ("year", "month"):
         stated = [_months(other) for other in held.numbers if other.unit in ("year", "month")]
         return lasts(number, lengths) or any(says(_in_months(number), months) for months in stated)
     return not number.unit and _countable(number, said.dates.rest, held)
 
 
+def _linked(number: Number, among: Amounts) -> bool:
+    """Whether a bare number shares the unit of another: "to 98 minutes from 779"."""
+    return not number.unit and bool(_LINKED.search(among.dates.rest.partition(number.written)[0]))
+
+
 def comparable(claimed: str, held: str) -> bool:
     """Whether numbers of these units may be held against each other."""
-    if claimed in _OWN_KIND or held in _OWN_KIND:
+    if claimed in OWN_KIND or held in OWN_KIND:
         return claimed == held
     if held == "level":
         return claimed == held  # 二级建造师 does not support two projects

@@ -36,7 +36,10 @@ TITLES: Final = frozenset(
     requirement requirements evidence must have nice met partial""".split()
 )
 _OPENERS: Final = frozenset(
-    """the a an this that these those he she they it his her their its we you i who which what when where while although
+    """lists list listed mentions mention names name notes note states state confirms confirm indicates indicate proves
+    prove covers cover includes include records record completes complete passes pass obtains obtain receives receive
+    gains gain helps help ensures ensure carries carry works tells tell says say provides provide supplies supply keeps
+    to be the a an this that these those he she they it his her their its we you i who which what when where while although
     though however but and or also as at by for from in into of on over under with within without after before during
     since until through throughout across between among about around approximately roughly nearly almost more most less
     least some several many few all both each every another other such no not only even just still already currently

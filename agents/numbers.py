@@ -48,7 +48,7 @@ _UNITS: Final[dict[str, str]] = {
 _UNIT: Final = "|".join(f"(?P<{unit}>{pattern})" for unit, pattern in _UNITS.items())
 _MORE: Final = r"(?P<more>\+|多|余|来|几|plus\b|or more\b|odd\b)"
 _RANGE_END: Final = (
-    r"(?:\s?%?\s?(?:-|–|—|~|～|至|到|to\b|and\b|or\b|of\b(?: the\b)?|或)\s?[\d,.一二两三四五六七八九十]+)?"
+    r"(?:(?:\s?%?\s?(?:-|–|—|~|～|至|到|to\b|and\b|or\b|或)|\s?of\b(?: the\b)?)\s?[\d,.一二两三四五六七八九十]+)?"
 )
 _SCALE: Final = r"(?:[ -]?(?P<scale>百万|千万|十万|[千万亿]|(?:k|mn|m|bn|b|thousand|million|billion)(?![A-Za-z])))?"
 _AFTER: Final = rf"(?={_RANGE_END}[\s\-]*{_MORE}?[\s\-]*(?:(?:full[ -]|个)?(?:{_UNIT}))?)"
@@ -68,7 +68,7 @@ _LEVEL_BEFORE: Final = re.compile(r"(?i)\b(?:level|grade|class|tier|band|CET|TEM
 _VAGUE: Final = re.compile(r"[数几上近好]$")
 _HAN_COUNTED: Final = re.compile(
     r"\s*[多余来几]?\s*(?:个|次|家|款|门|级|篇|套|轮|支|台|份|项|条|座|所|场|类|种|届|等|岁|本|部|张|万|亿|组|步|期|人|名|位|段|辆|单|吨|公里|平|起|件|户|亩|株|"
-    r"头|只|匹|艘|架|枚|块|册|卷|章|集|幅|环|栋|幢|例|宗|笔|桩|趟|班|队|颗|粒|盒|箱|间|课|节|批|版|封|首|顷|米|席|床|桌|眼|口|尾|羽)"
+    r"头|只|匹|艘|架|枚|块|册|卷|章|集|幅|环|栋|幢|例|宗|笔|桩|趟|班|队|颗|粒|盒|箱|间|课|节|批|版|封|首|顷|米|席|床|桌|眼|口|尾|羽|道)"
 )
 
 _ONE_YEAR: Final = re.compile(

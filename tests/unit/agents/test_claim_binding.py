@@ -47,6 +47,7 @@ def test_a_number_that_stands_elsewhere_is_marked(claim: str, lines: str, marked
         ("Led a team of 4 and moved 12 services.", "Led a team of 4 and built services\nMoved 12 services"),
         ("Photographed 12 weddings in 2018.", "Photographed 30 weddings in 2013, 12 in 2018"),
         ("2018 年拍了 12 场婚礼。", "2013 年拍摄婚礼 30 场，2018 年拍摄 12 场"),
+        ("Led 28 nurses for 5 years.", "Led 28 nurses, 2006–2011\nFilled 45 vacancies, including 5 nurses"),
         ("管理过 14 套公寓。", "管理公寓 14 套、商铺 12 间"),
         ("Set up Vantera in 2007.", "Founded Vantera in 2007, sold it in 2013"),
         ("返修率在 2019 年降至 7%。", "返修率由 2015 年的 24% 降至 2019 年的 7%"),
@@ -83,6 +84,7 @@ def test_a_whole_resume_is_not_searched_for_rivals() -> None:
         ("Used Kafka in one project.", "Delivered 9 projects", False),
         ("是一名实习生导师。", "带教实习生 9 名", False),
         ("Mentored one intern.", "Trained 9 nurses", False),
+        ("策划了 34 条视频，最高一条播放量 727 万。", "策划视频 34 条，单条最高播放 727 万", False),
     ],
 )
 def test_one_counts_where_a_line_counts_the_same(claim: str, lines: str, marked: bool) -> None:
