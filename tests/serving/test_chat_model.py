@@ -122,6 +122,10 @@ async def test_a_question_over_150_000_tokens_of_resumes_is_answered(
     assert all(f"[{number}:335]" in server.asked[-1][1]["content"] for number in range(1, 11))
 
 
+LONG = 200
+"""Places of an answer that takes seconds."""
+
+
 def answer_of(places: int, priority: int = INTERACTIVE) -> ChatRequest:
     """A request whose answer takes at least two tokens a place: nothing ends it before."""
     schema = {"type": "array", "items": {"type": "boolean"}, "minItems": places, "maxItems": places}
@@ -151,18 +155,19 @@ async def test_the_engine_serves_a_person_before_the_batch_that_waits(chat_serve
     begun, order = asyncio.Semaphore(0), []
 
     async def ask(who: str, priority: int) -> None:
-        async with aclosing(server.stream_chat(answer_of(places=40, priority=priority))) as pieces:
+        # Long answers: the engine leaves the server that hands them on little of two cores.
+        async with aclosing(server.stream_chat(answer_of(places=LONG, priority=priority))) as pieces:
             await anext(pieces)
+            order.append(who)
             begun.release()
             async for _ in pieces:
                 pass
-        order.append(who)
 
     # Just before a batch, whose answers come whole: here it must be seen when they begin.
-    batch = [asyncio.create_task(ask("batch", BATCH - 1)) for _ in range(3 * AT_ONCE)]
+    batch = [asyncio.create_task(ask("batch", BATCH - 1)) for _ in range(2 * AT_ONCE)]
     for _ in range(AT_ONCE):  # as many as the engine runs at once: the others wait
         await begun.acquire()
     await asyncio.gather(*batch, ask("person", INTERACTIVE))
 
-    assert order.index("person") < 2 * AT_ONCE  # in the order in which they came it would be the last
+    assert order.index("person") < 1.5 * AT_ONCE  # in the order in which they came it would be the last
     assert server.knows_priority  # or the engine would serve all as they come
