@@ -30,7 +30,9 @@ _TRADE_AT: Final = re.compile(
     rf"(?=([\u4e00-\u9fff]{{2}})({_TRADES})(?!行业|领域|业务|背景|经[验营]|知识|相关|产品|设备|类))"
 )
 """The end of a name such as 金穗保险; a field of work is none."""
-_BEGINS: Final = re.compile(rf"(?:^|[^\u4e00-\u9fff]|[的了过在为由于与和对给向从被把是任自至到]|{_LEADS})$")
+_BEGINS: Final = re.compile(
+    rf"(?:^|[^\u4e00-\u9fff]|[的了过在为由于与和对给向从被把是任自至到供驻帮替受获归属赴]|{_LEADS})$"
+)
 """What a name may begin behind; another word of the dictionary is as good."""
 _COUNTED_PLACE: Final = re.compile(r"^.*[\d一二两三四五六七八九十百千几数多]+[余多]?[所家个间座名]")
 _COUNT: Final = re.compile(r"[一二两三四五六七八九十几数多各][个份家项名种类支只款期]")

@@ -27,10 +27,10 @@ _NO_NEGATION: Final = re.compile(
     r"(?i)\bnot only\b|\bif not\b|\bnothing short of\b|\bnot just\b|\bnot merely\b|\bno (?:more|less|fewer|later|earlier|longer) than\b|\bnot (?:less|fewer|more) than\b|"
     r"\bno doubt\b|\bzero[- ]\w+|零(?:故障|事故|差错|停机|投诉|缺陷|基础)(?!$)|不停机|不中断|不间断|\bnot limited to\b|\bnon-profit\b|\bnothing but\b|\bno\.\s?\d|\bwithout exception\b|\bwhether or not\b|"
     r"不仅|不但|不只|不止|不光|不少于?|不断|不同|不低于|不超过|不到|不足|不错|不限|不等|不久|不锈|不动产|不良|不可或缺|不可|离不开|无论|无线|无限|无机|无氧|无创|无源|无刷|无公害|无抗|无铅|无水|无糖|无氟|无醇|无烟|无人[机驾店车]|无损|未来|未必|"
-    r"除非|无疑|无锡|非常|非凡|非遗|无缝|无障碍|莫不|无不(?![良合符当适])|无纸|无菌|无纺|无尘|无形|非标|非洲|没收|无偿|不间断|不懈|不菲|不乏|不俗|有无|是否"
+    r"除非|无疑|无锡|非常|非凡|非遗|无缝|无障碍|莫不|无不(?![良合符当适])|无纸|无菌|无纺|无尘|无形|非标|非计划|非生产|非结构化|非功能|非接触|非道路|非机动|非税|非全日制|非金属|非营利|非处方|非织造|非住宅|非现场|非洲|没收|无偿|不间断|不懈|不菲|不乏|不俗|(?<!没)有无|是否"
 )
 _NEGATOR: Final = re.compile(
-    r"(?i)\b(?:no one|nobody|nothing|no|not|without|never|none of|neither|nor|cannot|can['’]t|couldn['’]t|didn['’]t|doesn['’]t|don['’]t|hasn['’]t|haven['’]t|hadn['’]t|"
+    r"(?i)\b(?:no one|nobody|nothing|no|not|without|never|none(?: of)?|neither|nor|cannot|can['’]t|couldn['’]t|didn['’]t|doesn['’]t|don['’]t|hasn['’]t|haven['’]t|hadn['’]t|"
     r"isn['’]t|aren['’]t|wasn['’]t|weren['’]t|won['’]t|lacks?|lacking|lacked|missing|absent|unable to|failed to|fails to|unfamiliar with|yet to|absence of)\b|"
     r"看不出|并没有|并未|并无|从没有?|从未|从不|没有|没能|没|未能|未曾|尚未|未|不曾|不会|不能|不具备|不具有|不熟悉|不了解|不懂|不掌握|不擅长|不是|不含|不包括|不涉及|不负责|"
     r"不持有|不拥有|不用|不使用|毫无|无(?![锡])|缺乏|缺少|欠缺|零(?=[\u4e00-\u9fff]{1,6}$)|[并绝]非|非(?=[\u4e00-\u9fff])"
@@ -115,18 +115,36 @@ _LIGHT: Final = frozenset(
         "after",
         "happen",
         "occur",
+        "cut",
+        "reduc",
+        "lower",
+        "shorten",
+        "rais",
+        "lift",
+        "boost",
+        "halv",
+        "shrink",
+        "shrunk",
+        "slash",
+        "trim",
+        "doubl",
+        "tripl",
+        "bring",
+        "brought",
     ]
 )
 _LIGHT_HAN: Final = re.compile(
-    r"获得|取得|荣获|获(?!客)|颁发|颁布|授予|得到|拿到|拿过|任何|发生|出现|产生|出自|候选人|由其|经其|其|[过了的]"
+    r"获得|取得|荣获|获(?!客)|颁发|颁布|授予|得到|拿到|拿过|任何|发生|出现|产生|下降|降低|减少|提高|提升|增长|增加|上升|缩短|改善|压[减降]|扩大|担任|负责|承担|从事|出自|候选人|由其|经其|其|[过了的]"
 )
+_ASPECT: Final = re.compile(r"(?<=[\u4e00-\u9fff])[过了](?=[\u4e00-\u9fff])")
+"""献过血 is 献血."""
 _CERTIFIED: Final = re.compile(r"(?i)\bcertif\w*|认证|证书")
 _SCHOOL: Final = re.compile(r"(?i)\b(?:university|college|school|institute|polytechnic)\b|大学|学院")
 _HEADS: Final = re.compile(
     r"(?i)\b(?:head|lead|leader|manager|director|supervisor|chief)\b|主管|经理|总监|负责人|组长|主任"
 )
 _NO_ONE: Final = frozenset(["nobody", "nothing", "no one"])
-_ACTED: Final = re.compile(r"(?i)not\b|never|\w+n['’]t|cannot|failed|fails|unable|没|未|从未|并未|并没|尚未|不")
+_ACTED: Final = re.compile(r"(?i)not\b|never|none\b|\w+n['’]t|cannot|failed|fails|unable|没|未|从未|并未|并没|尚未|不")
 
 NOUN_SHARE: Final = 0.7
 """Share of what a clause denies ("no Kafka experience in finance") that the lines must say for a contradiction."""
@@ -241,7 +259,7 @@ def _terms(text: str) -> dict[str, float]:
     if _CERTIFIED.search(text):
         found["certified"] = 1.0
         text = _CERTIFIED.sub(" ", text)
-    words = terms(_LIGHT_HAN.sub(" ", text))
+    words = terms(_LIGHT_HAN.sub(" ", _ASPECT.sub("", text)))
     if _HEADS.search(text):
         words["skill:Leadership"] = 0.0  # "head of support" says leadership, and is no more about it than it was
     if HAN.search(text):

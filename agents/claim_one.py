@@ -21,9 +21,12 @@ _ENGLISH: Final = re.compile(
     re.IGNORECASE,
 )
 _CHINESE: Final = re.compile(
-    r"(?<![第统某每唯同任单在是为成万之逐进二三四五六七八九十])(?<!最[高大多长低小少好快远])一(?:个(?!人)|名|位|家|份|项|篇|部|本|期|台|套|支|条|座|所|场|款|门|种|次|(?=[天周日]|小时))"
+    r"(?<![第统某每唯同任单在是为成万之逐进二三四五六七八九十])(?<!最[高大多长低小少好快远])(?<!其中)一(?:个(?!人)|名|位|家|份|项|篇|部|本|期|台|套|支|条|座|所|场|款|门|种|次|幅|件|枚|株|栋|辆|艘|首|例|宗|(?=[天周日]|小时))"
 )
 _TIME: Final = re.compile(r"\s*(?P<day>天|日|days?\b)|\s*(?P<week>周|weeks?\b)|\s*(?P<hour>小时|hours?\b)")
+_FIRST: Final = re.compile("第一(?=名)")
+_RANKED: Final = re.compile(r"第\s?(?:[2-9]|\d\d|[二三四五六七八九十])\s?名")
+_BEST: Final = re.compile("第[一1]|冠军|首[名位]|金[奖牌]|榜首|状元|头名|一等")
 _PARTS: Final = re.compile(r"[,;，；、。.:：]\s|\band\b|[，；、。：]|,(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]),")
 _NOUN: Final = 2
 """Words behind a number among which the noun is sought: one of them may be an adjective."""
@@ -31,6 +34,8 @@ _NOUN: Final = 2
 
 def ones_otherwise(claim: str, lines: str) -> Iterator[str]:
     """What a claim says there is one of, where its lines say another number of it."""
+    if _FIRST.search(claim) and _RANKED.search(lines) and not _BEST.search(lines):
+        yield "第一名"
     parts = [part for line in lines.splitlines() for part in _PARTS.split(line) if part.strip()]
     for clause in _PARTS.split(claim):
         for match in (_CHINESE if HAN.search(clause) else _ENGLISH).finditer(clause):

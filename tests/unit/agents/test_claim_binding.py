@@ -84,6 +84,10 @@ def test_a_whole_resume_is_not_searched_for_rivals() -> None:
         ("Used Kafka in one project.", "Delivered 9 projects", False),
         ("是一名实习生导师。", "带教实习生 9 名", False),
         ("Mentored one intern.", "Trained 9 nurses", False),
+        ("获联赛第一名。", "获联赛第4名", True),
+        ("获联赛第一名。", "获联赛冠军，上届第4名", False),
+        ("收藏了其一幅双面绣。", "双面绣 28 幅，其中 4 幅被收藏", True),
+        ("其中一幅双面绣被收藏。", "双面绣 28 幅", False),
         ("策划了 34 条视频，最高一条播放量 727 万。", "策划视频 34 条，单条最高播放 727 万", False),
     ],
 )
