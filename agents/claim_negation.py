@@ -225,7 +225,10 @@ def _contradicts(clause: Clause, said: Mapping[str, float], denied: Mapping[str,
             r"(?i)\b(?:experience|background|knowledge|skills?|exposure)\b|经验|经历|背景|基础", clause.denied
         )
         share = VERB_SHARE if (acted and not noun) or any(term in said for term in numbers) else NOUN_SHARE
-        return _share(mine, said) >= share and _share(mine, denied) < share
+        words = {*content_words(clause.denied)}  # without the English of its Chinese
+        own = {term: weight for term, weight in mine.items() if ":" in term or HAN.match(term) or term in words}
+        told = max(_share(mine, said), _share(own, said) if HAN.search(clause.denied) else 0.0)
+        return told >= share and _share(mine, denied) < share
     mine = {term: w for term, w in _terms(clause.said).items() if not term.startswith(("number:", "year:"))}
     return _share(mine, denied) >= NOUN_SHARE and _share(mine, said) < VERB_SHARE
 
