@@ -31,7 +31,7 @@ _TRADE_AT: Final = re.compile(
 )
 """The end of a name such as 金穗保险; a field of work is none."""
 _BEGINS: Final = re.compile(
-    rf"(?:^|[^\u4e00-\u9fff]|[的了过在为由于与和对给向从被把是任自至到供驻帮替受获归属赴]|{_LEADS})$"
+    rf"(?:^|[^\u4e00-\u9fff]|[的了过在为由于与和对给向从被把是任自至到供驻帮替受获归属赴年月日]|{_LEADS})$"
 )
 """What a name may begin behind; another word of the dictionary is as good."""
 _COUNTED_PLACE: Final = re.compile(r"^.*[\d一二两三四五六七八九十百千几数多]+[余多]?[所家个间座名]")

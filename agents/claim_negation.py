@@ -16,6 +16,7 @@ from typing import Final
 
 from agents.claim_numbers import amounts, lasts
 from records.language import HAN
+from retrieval.chinese_words import dictionary
 from retrieval.content_words import content_words
 from retrieval.documents.profile.degrees import degree_in
 from retrieval.gloss import english_gloss
@@ -33,8 +34,9 @@ _NEGATOR: Final = re.compile(
     r"(?i)\b(?:no one|nobody|nothing|no|not|without|never|none(?: of)?|neither|nor|cannot|can['’]t|couldn['’]t|didn['’]t|doesn['’]t|don['’]t|hasn['’]t|haven['’]t|hadn['’]t|"
     r"isn['’]t|aren['’]t|wasn['’]t|weren['’]t|won['’]t|lacks?|lacking|lacked|missing|absent|unable to|failed to|fails to|unfamiliar with|yet to|absence of)\b|"
     r"看不出|并没有|并未|并无|从没有?|从未|从不|没有|没能|没|未能|未曾|尚未|未|不曾|不会|不能|不具备|不具有|不熟悉|不了解|不懂|不掌握|不擅长|不是|不含|不包括|不涉及|不负责|"
-    r"不持有|不拥有|不用|不使用|毫无|无(?![锡])|缺乏|缺少|欠缺|零(?=[\u4e00-\u9fff]{1,6}$)|[并绝]非|非(?=[\u4e00-\u9fff])"
+    r"不持有|不拥有|不用|不使用|毫无|无(?![锡])|缺乏|缺少|欠缺|(?<!从)零(?![售件食散星碎基]|部件|配件|距离|担保)(?=[\u4e00-\u9fff]{1,6}$)|[并绝]非|非(?=[\u4e00-\u9fff])"
 )
+_NOT: Final = re.compile(r"不(?=([\u4e00-\u9fff]{2}))")
 _CLAUSE: Final = re.compile(
     r"[;!?，；。！？\n]|[,.](?=\s|$)|,(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]),|\b(?:but|however|although|though|while|whereas|yet(?! to)|because|since(?! \d))\b|但是?|然而|不过|而且|虽然|尽管|(?<!从)而(?!且)"
 )
@@ -115,6 +117,9 @@ _LIGHT: Final = frozenset(
         "after",
         "happen",
         "occur",
+        "section",
+        "skill",
+        "entri",
         "cut",
         "reduc",
         "lower",
@@ -191,7 +196,7 @@ def clauses(text: str) -> Iterator[Clause]:
     """The clauses of a text with what each denies."""
     for part in filter(None, (part and part.strip() for part in _CLAUSE.split(text))):
         hidden = _NO_NEGATION.sub(lambda match: "·" * len(match[0]), part)
-        found = _NEGATOR.search(hidden)
+        found = _NEGATOR.search(hidden) or _not_done(hidden)
         if not found:
             yield Clause(hidden, "", part)
             continue
@@ -208,6 +213,11 @@ def clauses(text: str) -> Iterator[Clause]:
             yield Clause("", before, part, "absence")  # "Kafka is not mentioned", "Kafka is not something he has done"
         else:
             yield Clause(before, after, part, found[0])
+
+
+def _not_done(text: str) -> re.Match[str] | None:
+    """不 before a verb: 不审核报销单."""
+    return next((match for match in _NOT.finditer(text) if match[1] in dictionary()), None)
 
 
 def _contradicts(clause: Clause, said: Mapping[str, float], denied: Mapping[str, float], translated: bool) -> bool:

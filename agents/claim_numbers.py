@@ -103,8 +103,9 @@ def _supported(number: Number, said: Amounts, held: Amounts, lengths: Sequence[f
         units |= {other.unit for other in said.numbers}  # "8 minutes instead of 30"
     if any(comparable(unit, other.unit) and says(number, other.value) for other in held.numbers for unit in units):
         return True
-    if any(_linked(other, held) and says(number, other.value) for other in held.numbers):
-        return any(number.unit == other.unit for other in held.numbers)  # "98 minutes instead of 779"
+    shared = any(number.unit == other.unit for other in held.numbers)  # "98 minutes instead of 779"
+    if shared and any(_linked(other, held) and says(number, other.value) for other in held.numbers):
+        return True
     if number.unit in ("year", "month"):
         stated = [_months(other) for other in held.numbers if other.unit in ("year", "month")]
         return lasts(number, lengths) or any(says(_in_months(number), months) for months in stated)

@@ -45,7 +45,7 @@ _UNITS: Final[dict[str, str]] = {
     "people": r"多?(?:人|名(?!单|称|次|列|片)|位(?!数|置|列|于))|people\b|persons?\b|(?:[a-z]+ ){0,2}(?:engineers?|members?|staff|employees?|"
     r"reports|developers?|colleagues|designers?|nurses|analysts|headcount|recruiters|salespeople|testers)\b",
 }
-_UNIT: Final = "|".join(f"(?P<{unit}>{pattern})" for unit, pattern in _UNITS.items())
+_UNIT: Final = "|".join(f"(?P<{unit}>{pattern})" for unit, pattern in _UNITS.items()).replace(r"\b", r"(?![A-Za-z\d])")
 _MORE: Final = r"(?P<more>\+|多|余|来|几|plus\b|or more\b|odd\b)"
 _RANGE_END: Final = (
     r"(?:(?:\s?%?\s?(?:-|–|—|~|～|至|到|to\b|and\b|or\b|或)|\s?of\b(?: the\b)?)\s?[\d,.一二两三四五六七八九十]+)?"

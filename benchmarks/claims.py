@@ -228,7 +228,7 @@ def pairs(name: str, rng: random.Random) -> Iterator[tuple[str, str]]:
 
 def names() -> list[str]:
     """The sets of wordings in which claims are changed, in the order in which they were written."""
-    order = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+    order = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
     found = [path.stem for path in WORDINGS.glob("*_*.txt")]
     return sorted(found, key=lambda name: ("across" in name, order.index(name.split("_")[0]), name))
 
