@@ -14,7 +14,7 @@ from agents.asking import Asking
 from agents.assessing import Assessing
 from agents.assessor import Assessor
 from agents.drafting import Drafting
-from agents.extractive_answers import ExtractiveAnswerer
+from agents.extractive_answers import ExtractiveAnswerer, RankLines
 from agents.fleet.judging import FILES_A_PART, Means
 from agents.intake import READER_VERSION, Intake
 from agents.library import Library
@@ -86,6 +86,7 @@ def open_office(settings: Settings, workers: int = 2, owner: Owner = "chat") -> 
     documents = Documents(database)
     shelf_reader = ReadingPool(workers, document_limits(settings.max_upload_mb * 1024 * 1024))  # starts when needed
     server = ModelServer(settings.llm_url, settings.llm_key, settings.llm_concurrency) if settings.llm_url else None
+    ranking = LineRanking(embedding)
     rules = RuleAssessor(matching.similarity_by_line, embedding)
     record, wording = Assessments(database), _wording(embedding, settings)
     intake, batches = Intake(files, resumes, reader), Batches(database)
@@ -106,7 +107,8 @@ def open_office(settings: Settings, workers: int = 2, owner: Owner = "chat") -> 
         pool=pool,
         matching=matching,
         assessing=Assessing(_assessors(rules, embedding, server, settings), record, wording),
-        answerers=_answerers(embedding, server, settings),
+        answerers=_answerers(ranking.rank, server, settings),
+        ranking=ranking,
         drafting=Drafting(Asking(server, settings.llm_model) if server is not None else None),
         standings=standings,
         exporting=Exporting(batches, standings, library),
@@ -167,8 +169,7 @@ def _files_at_once(settings: Settings) -> int:
     return settings.llm_concurrency if settings.llm_url else (os.cpu_count() or 1) + 2
 
 
-def _answerers(embedding: Embedding, server: ModelServer | None, settings: Settings) -> dict[AssessedBy, Answerer]:
-    rank = LineRanking(embedding).rank
+def _answerers(rank: RankLines, server: ModelServer | None, settings: Settings) -> dict[AssessedBy, Answerer]:
     found: dict[AssessedBy, Answerer] = {"rules": ExtractiveAnswerer(rank, beside_model=server is not None)}
     if server is not None:
         found["model"] = LanguageModelAnswerer(server, settings.llm_model, rank)

@@ -33,12 +33,14 @@ _START_BEFORE: Final = re.compile(
     r"(?:\bsince|\bfrom|\b(?:start|began|begun|join|hired|enrol|moved|enter|commenc)\w*(?: [\w.&'’-]+){0,5}?(?: in| on)?|自|自从|从)\s*(?:the )?(?:beginning of |early |late |mid-?)?$",
     re.IGNORECASE,
 )
-_START_AFTER: Final = re.compile(r"^\s*[年月]?\s*(?:起|开始|加入|入职|进入|入学|以来|至今)")
+_START_AFTER: Final = re.compile(r"^\s*[年月]?\s*(?:起|开始|加入|入职|进入|入学|入伍|参军|到任|上任|以来|至今)")
 _END_BEFORE: Final = re.compile(
     r"(?:\b(?:until|till|through|up to|graduat\w*(?: from)?(?: [\w.&'’-]+){0,6}?(?: in)?|(?:last|latest|most recent)(?: [\w-]+)?(?: (?:was|being))? in|left(?: [\w.&'’-]+){0,4}?(?: in)?)|至|到|直到|截至|毕业[于自]?\S{0,12}?|(?:最近|最后)一[次个份项]是?在?于?)\s*(?:the )?(?:end of |early |late )?$",
     re.IGNORECASE,
 )
-_END_AFTER: Final = re.compile(r"^\s*[年月]?\s*(?:(?:本科|硕士|博士|专科|大专|研究生)?毕业|离职|离开|结束|为止)")
+_END_AFTER: Final = re.compile(
+    r"^\s*[年月]?\s*(?:(?:本科|硕士|博士|专科|大专|研究生)?毕业|离职|离开|结束|退役|退伍|卸任|离任|为止)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,11 @@ class Dates:
         return tuple(period.end for period in self.periods if period.end)
 
     def lengths(self, today: date) -> Iterator[float]:
-        """In months: each period, all of them added, and from the first beginning to the last end."""
+        """In months: each period, all of them added, and from the first beginning to the last end; also from the only
+        year that is told as a beginning to the only one told as an end."""
+        begun, ended = ([when for when in self.single if when.role == role] for role in ("start", "end"))
+        if len(begun) == len(ended) == 1 and not self.periods:
+            yield _month(ended[0]) - _month(begun[0])
         spans = [(_month(period.start), _until(period, today)) for period in self.periods]
         if spans:
             yield from (end - start for start, end in spans)

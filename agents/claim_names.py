@@ -191,7 +191,8 @@ def _abbreviated(name: str, held: Held) -> bool:
     words = re.findall(r"[A-Za-z]+", name)
     every = "".join(word[0] for word in words).lower()
     large = "".join(word[0] for word in words if word.lower() not in _SMALL_WORDS).lower()
-    return len(words) > 1 and any(len(short) > 1 and f" {short} " in held.plain for short in (every, large))
+    shorts = {short.upper() for short in (every, large) if len(short) > 1}
+    return len(words) > 1 and any(re.search(rf"(?<![A-Za-z.]){short}(?![A-Za-z])", held.text) for short in shorts)
 
 
 def _city(run: str, held: Held) -> bool:

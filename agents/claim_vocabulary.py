@@ -36,7 +36,7 @@ TITLES: Final = frozenset(
     requirement requirements evidence must have nice met partial""".split()
 )
 _OPENERS: Final = frozenset(
-    """dealt drew flew rang sang swam wove bred fed lent heard stood understood bound struck shook spun threw woke wore
+    """dealt sat drew flew rang sang swam wove bred fed lent heard stood understood bound struck shook spun threw woke wore
     lists list listed mentions mention names name notes note states state confirms confirm indicates indicate proves
     prove covers cover includes include records record completes complete passes pass obtains obtain receives receive
     gains gain helps help ensures ensure carries carry works tells tell says say provides provide supplies supply keeps

@@ -25,6 +25,7 @@ from records.posting import Posting
 from records.resume import Resume
 from retrieval.documents.reading import ReadingPool
 from retrieval.facts import EVERYTHING_OPEN, Conditions
+from retrieval.line_ranking import LineRanking
 from retrieval.loaded_later import LoadedLater
 from retrieval.matching import CandidateMatch, Counted, Match, Matching
 from retrieval.model_server import ModelServer
@@ -48,6 +49,7 @@ class Office:
     matching: Matching
     assessing: Assessing
     answerers: dict[AssessedBy, Answerer]
+    ranking: LineRanking
     drafting: Drafting
     screening: Screening
     standings: Standings

@@ -210,10 +210,15 @@ def _lines(
     return "\n".join(lines), made_true
 
 
+def language_of(name: str) -> str:
+    """In which language a set has its names: across languages in Latin letters, for what a Chinese one is called in
+    English nobody can check."""
+    return "en" if "across" in name else name.rsplit("_", 1)[1]
+
+
 def cases(name: str, seed: int = 20, per_kind: int = PER_KIND) -> tuple[list[Case], list[Case]]:
     """Changed claims, as many of each kind, and as many true ones, of a set of wordings."""
-    # Names in Latin letters across languages: what a Chinese one is called in English nobody can check.
-    language = "en" if "across" in name else name.rsplit("_", 1)[1]
+    language = language_of(name)
     own, rng = wordings(name), random.Random(seed)
     altered = [case for kind in KINDS for case in islice(changed(kind, own, language, rng), per_kind)]
     return altered, list(islice(true(own, language, rng), len(altered)))
@@ -228,7 +233,7 @@ def pairs(name: str, rng: random.Random) -> Iterator[tuple[str, str]]:
 
 def names() -> list[str]:
     """The sets of wordings in which claims are changed, in the order in which they were written."""
-    order = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+    order = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh")
     found = [path.stem for path in WORDINGS.glob("*_*.txt")]
     return sorted(found, key=lambda name: ("across" in name, order.index(name.split("_")[0]), name))
 

@@ -104,6 +104,9 @@ def _join(places: Sequence[Place]) -> int:
     wanted = places if at.server is not None else places[:JOINED_BY_RULES]
     new = {place.resume: place for place in wanted if place.resume not in held.resumes}
     for resume in at.intake.some(list(new)):
+        if at.server is None:
+            lines = held.redacted(resume)
+            at.ranking.know(lines, at.matching.line_vectors(resume, lines))
         held.resumes[resume.sha256] = resume
         place = new[resume.sha256]
         held.assessments.setdefault(resume.sha256, []).append(place.assessment)

@@ -64,12 +64,12 @@ class Conversation:
     def dossiers(self) -> tuple[Dossier, ...]:
         """Everything that questions may be about; a candidate's older version is none beside the newer one."""
         return tuple(
-            Dossier(resume, self._redacted(resume), tuple(self.assessments.get(sha256, ())))
+            Dossier(resume, self.redacted(resume), tuple(self.assessments.get(sha256, ())))
             for sha256, resume in self.resumes.items()
             if self.replaced.get(sha256) not in self.resumes
         )
 
-    def _redacted(self, resume: Resume) -> tuple[RedactedText, ...]:
+    def redacted(self, resume: Resume) -> tuple[RedactedText, ...]:
         """Masked once a conversation: masking is most of the time that a question takes before it goes out."""
         known = self.masked.get(resume.sha256)
         if known is None or known[0] is not resume:

@@ -30,6 +30,11 @@ class LineRanking:
         self._embedding = embedding
         self._kept: dict[RedactedText, Vectors] = {}
 
+    def know(self, lines: Sequence[RedactedText], vectors: Vectors) -> None:
+        """Lines whose vectors, of shape (lines, dimensions), were made before as those of passages."""
+        kept = self._kept if len(self._kept) + len(lines) <= _MOST_KEPT else {}
+        self._kept = {**kept, **dict(zip(lines, vectors, strict=True))}
+
     def rank(self, question: RedactedText, lines: Sequence[RedactedText]) -> list[float]:
         """One score a line, higher is closer; 0 where a line has nothing to do with the question, and for headings."""
         if not lines:

@@ -9,7 +9,7 @@ from typing import Final, TypedDict, TypeVar
 import numpy as np
 
 from records.posting import Posting
-from records.redacted import joined
+from records.redacted import RedactedText, joined
 from records.resume import Resume
 from retrieval.embedding import Task, Vectors
 from retrieval.facts import EVERYTHING_OPEN, Conditions, Facts, tally
@@ -184,8 +184,11 @@ class Matching:
         The resume need not be in the pool, and nothing of it is kept.
         """
         _, asked = self._asked(posting)
-        lines = self._pool.part_vectors(resume_key(resume.sha256, self._readings.reader_version), redact(resume))
-        return cosines_by_line(asked.parts, lines)
+        return cosines_by_line(asked.parts, self.line_vectors(resume, redact(resume)))
+
+    def line_vectors(self, resume: Resume, redacted: Sequence[RedactedText]) -> Vectors:
+        """One vector for each redacted line, in the pool or not; zero where the embedding cannot read it."""
+        return self._pool.part_vectors(resume_key(resume.sha256, self._readings.reader_version), redacted)
 
     def _made(self, resume: Resume) -> tuple[Entry, KeptVectors]:
         return made_of_resume(self._pool, resume, self._readings.reader_version)

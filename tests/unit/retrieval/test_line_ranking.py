@@ -48,6 +48,17 @@ def test_a_line_asked_about_again_is_not_embedded_again() -> None:
     assert embedding.passages == LINES
 
 
+def test_a_line_whose_vector_is_known_is_not_embedded() -> None:
+    embedding = BagOfWords()
+    ranking, asked = LineRanking(embedding), redact_text("who led a team")
+    expected = LineRanking(BagOfWords()).rank(asked, LINES)
+
+    ranking.know(LINES, BagOfWords().embed_passages(LINES))
+
+    assert ranking.rank(asked, LINES) == expected
+    assert embedding.passages == []
+
+
 def test_what_is_kept_stays_within_bounds_while_threads_ask(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(line_ranking, "_MOST_KEPT", 10)
     ranking, failed = LineRanking(BagOfWords()), list[int]()
