@@ -46,6 +46,9 @@ NOUN_SHARE: Final = 0.7
 VERB_SHARE: Final = 0.5
 """The same where an act is denied ("did not lead the team of 12"): its object is enough, acts have many words."""
 _FIRM: Final = 2.0
+_PREFIX: Final = 8
+"""Letters by which long words of one family begin alike ("supervising", "supervisory"), and others do not ("internal",
+"international")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +143,9 @@ def _share(mine: Mapping[str, float], held: Mapping[str, float]) -> float:
 
 def _is_held(term: str, held: Mapping[str, float]) -> bool:
     """A term, or each word of one of a skill's names: "patented" says Patents, "coached" Coaching and mentoring."""
-    return term in held or any(words and all(word in held for word in words) for words in _spelled(term))
+    if term in held or any(words and all(word in held for word in words) for words in _spelled(term)):
+        return True
+    return len(term) > _PREFIX and term.isalpha() and any(other.startswith(term[:_PREFIX]) for other in held)
 
 
 @cache

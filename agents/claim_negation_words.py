@@ -15,7 +15,7 @@ NO_NEGATION: Final = re.compile(
 NEGATOR: Final = re.compile(
     r"(?i)\b(?:no one|nobody|nothing|no|not|without|never|none(?: of)?|neither|nor|cannot|can['’]t|couldn['’]t|didn['’]t|doesn['’]t|don['’]t|hasn['’]t|haven['’]t|hadn['’]t|"
     r"isn['’]t|aren['’]t|wasn['’]t|weren['’]t|won['’]t|lacks?|lacking|lacked|missing|absent|unable to|failed to|fails to|unfamiliar with|yet to|absence of)\b|"
-    r"看不出|并没有|并未|并无|从没有?|从未|从不|没有|没能|没|未能|未曾|尚未|未|不曾|不会|不能|不具备|不具有|不熟悉|不了解|不懂|不掌握|不擅长|不是|不含|不包括|不涉及|不负责|不由|"
+    r"看不出|并没有|并未|并无|从没有?|从未|从不|没有|没能|没|未能|未曾|尚未|未|不曾|不会|不能|不具备|不具有|不熟悉|不了解|不懂|不掌握|不擅长|不是|不含|不包括|不涉及|不负责|不承担|不担任|不从事|不参与|不主管|不主持|不开展|不提供|不由|"
     r"不持有|不拥有|不用|不使用|毫无|无(?![锡])|缺乏|缺少|欠缺|(?<!从)零(?![售件食散星碎基]|部件|配件|距离|担保)(?=[\u4e00-\u9fff]{1,6}$)|[并绝]非|非(?=[\u4e00-\u9fff])"
 )
 NOT: Final = re.compile(r"不(?=([\u4e00-\u9fff]{2}))")

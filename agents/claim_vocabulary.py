@@ -88,6 +88,7 @@ _ENDINGS: Final = (
     "ment",
     "ness",
     "ity",
+    "ory",
     "ive",
     "ous",
     "able",

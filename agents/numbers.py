@@ -65,6 +65,9 @@ _SHARED_SCALE: Final = re.compile(
     re.I,
 )
 _LEVEL_BEFORE: Final = re.compile(r"(?i)\b(?:level|grade|class|tier|band|CET|TEM|HSK|JLPT)[- ]?$")
+_LONE_BEFORE: Final = re.compile(r"(?i)\b(?:from \d+ to|(?:team|staff|crew|group) of) $")
+_LONE_AFTER: Final = re.compile(r"(?i)\s*(?:$|[.,;]|a (?:year|month|week|day)\b|per\b)")
+"""One as an amount: "from 24 to one a year", "a team of one"."""
 _VAGUE: Final = re.compile(r"[数几上近好]$")
 _HAN_COUNTED: Final = re.compile(
     r"\s*[多余来几]?\s*(?:个|次|家|款|门|级|篇|套|轮|支|台|份|项|条|座|所|场|类|种|届|等|岁|本|部|张|万|亿|组|步|期|人|名|位|段|辆|单|吨|公里|平|起|件|户|亩|株|"
@@ -100,7 +103,8 @@ def numbers_in(text: str) -> Iterator[Number]:
         yield from _han(match, text)
     for match in _WORDS.finditer(text):
         value = word_value(match["digits"])
-        sure = value > 1 or bool(_unit(match))
+        alone = _LONE_BEFORE.search(text[: match.start()]) and _LONE_AFTER.match(text, match.end())
+        sure = value > 1 or bool(_unit(match) or alone)
         yield Number(value, match[0], _unit(match) or _level(match, text), _hedge(match, text), sure)
     for pattern, unit, value, sure in FRACTIONS:
         for match in pattern.finditer(text):

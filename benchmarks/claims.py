@@ -22,6 +22,10 @@ KINDS: Final[tuple[Kind, ...]] = ("digit", "year", "negation", "organisation")
 PER_KIND: Final = 250
 """Changed claims of each kind in a set: 1,000 in all, so the two languages of a set make 2,000."""
 SHOWN: Final = 25
+ORDER: Final = (
+    *("first", "second", "third", "fourth", "fifth", "sixth"),
+    *("seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"),
+)
 TITLE: Final = "Changed claims and true ones against their lines"
 PEERS: Final = "The same claims by simpler checks: changed ones marked / true ones marked"
 COMMAND: Final = "python -m benchmarks.claims"
@@ -233,9 +237,8 @@ def pairs(name: str, rng: random.Random) -> Iterator[tuple[str, str]]:
 
 def names() -> list[str]:
     """The sets of wordings in which claims are changed, in the order in which they were written."""
-    order = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh")
     found = [path.stem for path in WORDINGS.glob("*_*.txt")]
-    return sorted(found, key=lambda name: ("across" in name, order.index(name.split("_")[0]), name))
+    return sorted(found, key=lambda name: ("across" in name, ORDER.index(name.split("_")[0]), name))
 
 
 def run(*, verbose: bool = False, only: Sequence[str] = ()) -> None:

@@ -48,6 +48,7 @@ def test_a_number_that_stands_elsewhere_is_marked(claim: str, lines: str, marked
         ("Photographed 12 weddings in 2018.", "Photographed 30 weddings in 2013, 12 in 2018"),
         ("2018 年拍了 12 场婚礼。", "2013 年拍摄婚礼 30 场，2018 年拍摄 12 场"),
         ("Led 28 nurses for 5 years.", "Led 28 nurses, 2006–2011\nFilled 45 vacancies, including 5 nurses"),
+        ("Grew the list to 144k by 2010.", "Grew the list from 91k to 144k between 2005 and 2010"),
         ("管理过 14 套公寓。", "管理公寓 14 套、商铺 12 间"),
         ("Set up Vantera in 2007.", "Founded Vantera in 2007, sold it in 2013"),
         ("返修率在 2019 年降至 7%。", "返修率由 2015 年的 24% 降至 2019 年的 7%"),

@@ -32,6 +32,8 @@ TODAY = date(2026, 11, 20)
         ("断奶仔猪死亡率没有下降。", "断奶仔猪死亡率从13%降至4%"),
         ("主机非计划停机没有减少。", "主机非计划停机由每年44次降到8次"),
         ("没有无偿献过血。", "无偿献血42次"),
+        ("不承担Kafka的日常运维。", "负责Kafka日常运维"),
+        ("Supervisory experience on the fraud desk is not shown.", "Supervising 3 constables on the fraud desk"),
         ("配电柜巡检不由其负责。", "负责配电柜巡检"),
         ("平台运维并非由候选人负责。", "负责平台运维"),
         ("Kafka is not listed among the candidate's technical skills.", "Tech: Python, Kafka"),

@@ -63,6 +63,7 @@ def test_a_claim_that_its_lines_hold_is_supported(claim: str, source: str) -> No
         ("from 308 to 44 minutes", "44 minutes instead of 302", "308"),
         ("平均响应从813ms缩短到84ms", "平均响应由213ms降至84ms", "813"),
         ("服役5年", "2009年入伍，2012年退役", "5"),
+        ("fell from 24 to one a year", "cut from 24 to 3 per year", "one"),
         ("研发了三十四道新菜", "研发新菜 38 道", "三十四"),
         ("代理过七十七起案件", "代理案件 47 起", "七十七"),
         ("参建 2 个保障房", "二级建造师，参建保障房 4 个", "2"),
