@@ -13,9 +13,11 @@ CHANGED = 2_000
 
 
 def test_of_two_thousand_changed_claims_ninety_nine_in_a_hundred_are_marked_and_of_true_ones_one() -> None:
-    rng, each = random.Random(5), CHANGED // len(KINDS) // len(names()) + 1
+    """Claims in the language of their lines; across languages fewer are caught (docs/decisions/020-claims.md)."""
+    sets = [name for name in names() if "across" not in name]
+    rng, each = random.Random(5), CHANGED // len(KINDS) // len(sets) + 1
     altered, honest = list[Case](), list[Case]()
-    for name in names():
+    for name in sets:
         own, language = wordings(name), language_of(name)
         altered += [case for kind in KINDS for case in islice(changed(kind, own, language, rng), each)]
         honest += islice(true(own, language, rng), len(KINDS) * each)
