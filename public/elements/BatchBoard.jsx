@@ -41,7 +41,7 @@ const WORDS = {
     failedMore: '另有 {n} 份未列出，导出的回执里全部都有。',
     copiesHead: '内容相同的 {n} 份',
     leading: '目前领先',
-    best: '排名靠前',
+    leaders: '排名靠前',
     open: '完整名单（{n} 人）',
     must: '必备 {held}/{asked}',
     strong_yes: '强烈推荐',
@@ -93,7 +93,7 @@ const WORDS = {
     failedMore: '{n} more are not listed here; the exported receipt has them all.',
     copiesHead: 'The same as another: {n}',
     leading: 'Leading so far',
-    best: 'At the top',
+    leaders: 'At the top',
     open: 'Whole shortlist ({n})',
     must: 'must-haves {held}/{asked}',
     strong_yes: 'Strong yes',
@@ -340,7 +340,7 @@ const BatchBoard = (kept.BatchBoard ??= function BatchBoard({ callAction, ...pro
       {board.progress.failed > 0 && <Failed words={words} board={board} />}
       {board.leading.length > 0 && (
         <>
-          <h4 className="bole-heading">{board.state === 'done' ? words.best : words.leading}</h4>
+          <h4 className="bole-heading">{board.state === 'done' ? words.leaders : words.leading}</h4>
           <ol className="bole-leaders">
             {board.leading.map((row) => (
               <Leader key={row.ordinal} words={words} row={row} onCard={(ordinal) => action.run('batch_card', { batch: board.batch, ordinal })} />
