@@ -60,10 +60,11 @@ def test_a_zip_of_forty_is_screened_across_a_reload_weighed_anew_and_exported(
     expect(chat.page.get_by_test_id("task").first).to_contain_text("40 received")
     choice.locator("select").select_option(label="Data Analyst")
     choice.get_by_role("button").click()
-    expect(chat.page.get_by_test_id("leader").first).to_be_visible(timeout=DONE)
+    expect(chat.page.get_by_test_id("batch-board").last).to_have_attribute("data-state", "running")
 
     chat.page.reload()
 
+    expect(chat.page.get_by_test_id("leader").first).to_be_visible(timeout=DONE)
     board = finished(chat)
     expect(board).to_contain_text(f"{PEOPLE} of {PEOPLE + len(BROKEN)} assessed · {len(BROKEN)} failed")
     expect(board.get_by_test_id("batch-copies")).to_contain_text(f"{COPIES} the same as another")
