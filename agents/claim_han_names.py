@@ -83,7 +83,7 @@ def _opening(claim: str, source: str) -> Iterator[str]:
         name, before = match[1], claim[: match.start()]
         if not _BEGINS.search(before) and before[-2:] not in dictionary():
             continue
-        if not _generic(name) and name not in dictionary() and name not in source:
+        if not _COUNT.match(name) and not _generic(name) and name not in dictionary() and name not in source:
             yield name + match[2]
 
 

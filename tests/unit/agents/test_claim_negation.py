@@ -94,6 +94,7 @@ def test_a_denial_that_the_lines_allow_is_not(claim: str, source: str) -> None:
         ("Lists Revit among the tools.", "Tools: Revit", ()),
         ("在二十四所中小学开过剪纸课。", "在24所中小学开设剪纸课", ()),
         ("Studied at Stanmere College.", "B.Sc., Quillon University", ("Stanmere",)),
+        ("为海棠医院撰写了九份基金申请书。", "在海棠医院撰写基金申请书 9 份", ()),
         ("每月帮星河科技节省三十八万元。", "每月为星河科技节省38万元", ()),
         ("Callers' waiting time was cut.", "Call centre: waiting time cut", ()),
         ("到 2013 年，远山咨询公众号有粉丝。", "运营星河科技公众号", ("远山咨询",)),
