@@ -21,7 +21,8 @@ HALF: Final = 0.5
 """Share of the claim that a rival must say where the holder says nothing of it."""
 
 _PARTS: Final = re.compile(
-    r"[;:，；、。：|\n!?！？]|[.,](?=\s|$)|,(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]),|(?<!between \d{4} )\band\b|[和与及]"
+    r"[;:，；、。：|\n!?！？]|[.,](?=\s|$)|,(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]),|"
+    r"(?<!between \d{4} )\band\b|[和与及]"
 )
 
 
