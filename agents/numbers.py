@@ -50,7 +50,8 @@ _MORE: Final = r"(?P<more>\+|多|余|来|几|plus\b|or more\b|odd\b)"
 _RANGE_END: Final = (
     r"(?:(?:\s?%?\s?(?:-|–|—|~|～|至|到|to\b|and\b|or\b|或)|\s?of\b(?: the\b)?)\s?[\d,.一二两三四五六七八九十]+)?"
 )
-_SCALE: Final = r"(?:[ -]?(?P<scale>百万|千万|十万|[千万亿]|(?:k|mn|m|bn|b|thousand|million|billion)(?![A-Za-z])))?"
+_SCALE_NAME: Final = r"[ -]?(?P<scale>百万|千万|十万|[千万亿]|(?:k|mn|m|bn|b|thousand|million|billion)(?![A-Za-z]))"
+_SCALE: Final = rf"(?:{_SCALE_NAME})?"
 _AFTER: Final = rf"(?={_RANGE_END}[\s\-]*{_MORE}?[\s\-]*(?:(?:full[ -]|个)?(?:{_UNIT}))?)"
 _DIGITS: Final = re.compile(
     rf"(?P<digits>\d+(?:,\d{{3}})*(?:\.\d+)?)(?P<ordinal>st|nd|rd|th)?(?P<plus>\+)?{_SCALE}{_AFTER}", re.IGNORECASE
@@ -61,7 +62,7 @@ _HAN: Final = re.compile(
 )
 _WORDS: Final = re.compile(rf"\b(?P<digits>{WORD_NUMBER})\b{_AFTER}", re.IGNORECASE)
 _SHARED_SCALE: Final = re.compile(
-    r"\s?(?:to|-|–|—|~|～|至|到|and|or)\s?[\d.,]+[ -]?(?P<scale>百万|千万|十万|[千万亿]|(?:k|mn|m|bn|b|thousand|million|billion)(?![A-Za-z]))",
+    rf"\s?(?:to|-|–|—|~|～|至|到|and|or)\s?[\d.,]+{_SCALE_NAME}",
     re.I,
 )
 _LEVEL_BEFORE: Final = re.compile(r"(?i)\b(?:level|grade|class|tier|band|CET|TEM|HSK|JLPT)[- ]?$")

@@ -32,8 +32,7 @@ class LineRanking:
 
     def know(self, lines: Sequence[RedactedText], vectors: Vectors) -> None:
         """Lines whose vectors, of shape (lines, dimensions), were made before as those of passages."""
-        kept = self._kept if len(self._kept) + len(lines) <= _MOST_KEPT else {}
-        self._kept = {**kept, **dict(zip(lines, vectors, strict=True))}
+        self._kept = {**self._kept_beside(lines), **dict(zip(lines, vectors, strict=True))}
 
     def rank(self, question: RedactedText, lines: Sequence[RedactedText]) -> list[float]:
         """One score a line, higher is closer; 0 where a line has nothing to do with the question, and for headings."""
@@ -54,9 +53,13 @@ class LineRanking:
         return np.where(readable, cosines, 0.0)
 
     def _line_vectors(self, lines: Sequence[RedactedText]) -> Vectors:
-        kept = self._kept if len(self._kept) + len(lines) <= _MOST_KEPT else {}
+        kept = self._kept_beside(lines)
         new = [line for line in dict.fromkeys(lines) if line not in kept]
         if new:
             kept.update(zip(new, self._embedding.embed_passages(new), strict=True))
         self._kept = kept  # replaced, never emptied: another thread may be reading the old one
         return np.asarray([kept[line] for line in lines], dtype=np.float32)
+
+    def _kept_beside(self, lines: Sequence[RedactedText]) -> dict[RedactedText, Vectors]:
+        """What is kept, or nothing where it would become too much with these lines."""
+        return self._kept if len(self._kept) + len(lines) <= _MOST_KEPT else {}
