@@ -11,6 +11,7 @@ from typing import Final
 from agents.claim_dates import Dates, When, undated
 from agents.claim_numbers import OWN_KIND, Amounts, amounts, comparable, says
 from agents.claim_terms import binding_terms
+from agents.claim_vocabulary import HAN_COMMA
 from agents.numbers import Number
 from records.language import HAN
 
@@ -21,7 +22,7 @@ HALF: Final = 0.5
 """Share of the claim that a rival must say where the holder says nothing of it."""
 
 _PARTS: Final = re.compile(
-    r"[;:，；、。：|\n!?！？]|[.,](?=\s|$)|,(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]),|"
+    rf"[;:，；、。：|\n!?！？]|[.,](?=\s|$)|{HAN_COMMA}|"
     r"(?<!between \d{4} )\band\b|[和与及]"
 )
 

@@ -6,6 +6,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from agents.claim_vocabulary import HAN_COMMA
+
 NO_NEGATION: Final = re.compile(
     r"(?i)\bnot only\b|\bif not\b|\bnothing short of\b|\bnot just\b|\bnot merely\b|\bno (?:more|less|fewer|later|earlier|longer) than\b|\bnot (?:less|fewer|more) than\b|"
     r"\bno doubt\b|\bzero[- ]\w+|零(?:故障|事故|差错|停机|投诉|缺陷|基础)(?!$)|不停机|不中断|不间断|\bnot limited to\b|\bnon-profit\b|\bnothing but\b|\bno\.\s?\d|\bwithout exception\b|\bwhether or not\b|"
@@ -20,7 +22,7 @@ NEGATOR: Final = re.compile(
 )
 NOT: Final = re.compile(r"不(?=([\u4e00-\u9fff]{2}))")
 CLAUSE: Final = re.compile(
-    r"[;!?，；。！？\n]|[,.](?=\s|$)|,(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]),|\b(?:but|however|although|though|while|whereas|yet(?! to)|because|since(?! \d))\b|但是?|然而|不过|而且|虽然|尽管|(?<!从)而(?!且)"
+    rf"[;!?，；。！？\n]|[,.](?=\s|$)|{HAN_COMMA}|\b(?:but|however|although|though|while|whereas|yet(?! to)|because|since(?! \d))\b|但是?|然而|不过|而且|虽然|尽管|(?<!从)而(?!且)"
 )
 ABSENCE: Final = re.compile(
     r"(?i)\b(?:mention|say|tell|state|show|list|describe|evident|document|demonstrate|name|specif|indicat|provide|appear|find|found|include|contain|cover|"

@@ -13,6 +13,7 @@ from typing import Final
 
 from agents.claim_numbers import amounts
 from agents.claim_terms import binding_terms
+from agents.claim_vocabulary import HAN_COMMA
 from records.language import HAN
 
 _ENGLISH: Final = re.compile(
@@ -27,7 +28,7 @@ _TIME: Final = re.compile(r"\s*(?P<day>天|日|days?\b)|\s*(?P<week>周|weeks?\b
 _FIRST: Final = re.compile("第一(?=名)")
 _RANKED: Final = re.compile(r"第\s?(?:[2-9]|\d\d|[二三四五六七八九十])\s?名")
 _BEST: Final = re.compile("第[一1]|冠军|首[名位]|金[奖牌]|榜首|状元|头名|一等")
-_PARTS: Final = re.compile(r"[,;，；、。.:：]\s|\band\b|[，；、。：]|,(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]),")
+_PARTS: Final = re.compile(rf"[,;，；、。.:：]\s|\band\b|[，；、。：]|{HAN_COMMA}")
 _NOUN: Final = 2
 """Words behind a number among which the noun is sought: one of them may be an adjective."""
 

@@ -110,6 +110,8 @@ _ENDINGS: Final = (
     "tions",
 )
 
+HAN_COMMA: Final = r",(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]),"
+"""A half-width comma in Chinese, which no blank follows."""
 GENERIC_HAN: Final = tuple(
     """互联网 上市 外资 合资 民营 国有 国企 跨国 知名 大型 中型 小型 中小型 头部 一线 同类 本地 当地 海外 国内 国外 全国 软件 科技 技术 咨询 广告
     制造 贸易 物流 地产 房地产 保险 证券 投资 金融 电商 游戏 教育 医疗 医药 食品 服装 汽车 建筑 设计 创业 初创 母 子 分 总 该 本 原 某 前 两 一 三
