@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import aclosing
+from contextlib import AsyncExitStack, aclosing
 from dataclasses import dataclass
 
 import pytest
@@ -122,8 +122,8 @@ async def test_a_question_over_150_000_tokens_of_resumes_is_answered(
     assert all(f"[{number}:335]" in server.asked[-1][1]["content"] for number in range(1, 11))
 
 
-LONG = 200
-"""Places of an answer that takes seconds."""
+ENDLESS = 4000
+"""Places of an answer that takes minutes: it is broken off before it ends."""
 
 
 def answer_of(places: int, priority: int = INTERACTIVE) -> ChatRequest:
@@ -141,33 +141,48 @@ def answer_of(places: int, priority: int = INTERACTIVE) -> ChatRequest:
 
 async def test_who_stops_listening_ends_the_request_on_the_server(chat_server: Running) -> None:
     before = counted(chat_server, "generation_tokens_total")
-    async with aclosing(ModelServer(chat_server.url).stream_chat(answer_of(places=4000))) as pieces:
+    async with aclosing(ModelServer(chat_server.url).stream_chat(answer_of(ENDLESS))) as pieces:
         written = [await anext(pieces) for _ in range(10)]
         assert counted(chat_server, "num_requests_running") == 1
 
     assert "".join(written).startswith("[")
     assert until(chat_server, "num_requests_running", lambda running: running == 0) == 0
-    assert counted(chat_server, "generation_tokens_total") - before < 4000
+    assert counted(chat_server, "generation_tokens_total") - before < ENDLESS
 
 
 async def test_the_engine_serves_a_person_before_the_batch_that_waits(chat_server: Running) -> None:
     server = ModelServer(chat_server.url)  # lets all of them through: who waits, waits in the engine
-    begun, order = asyncio.Semaphore(0), []
+    begun: asyncio.Queue[str] = asyncio.Queue()
 
     async def ask(who: str, priority: int) -> None:
-        # Long answers: the engine leaves the server that hands them on little of two cores.
-        async with aclosing(server.stream_chat(answer_of(places=LONG, priority=priority))) as pieces:
+        async with aclosing(server.stream_chat(answer_of(ENDLESS, priority))) as pieces:
             await anext(pieces)
-            order.append(who)
-            begun.release()
+            begun.put_nowait(who)
             async for _ in pieces:
                 pass
 
-    # Just before a batch, whose answers come whole: here it must be seen when they begin.
-    batch = [asyncio.create_task(ask("batch", BATCH - 1)) for _ in range(2 * AT_ONCE)]
-    for _ in range(AT_ONCE):  # as many as the engine runs at once: the others wait
-        await begun.acquire()
-    await asyncio.gather(*batch, ask("person", INTERACTIVE))
+    async def waiting(requests: int) -> None:
+        name = "num_requests_waiting"
+        assert await asyncio.to_thread(until, chat_server, name, lambda seen: seen == requests) == requests
 
-    assert order.index("person") < 1.5 * AT_ONCE  # in the order in which they came it would be the last
+    async with AsyncExitStack() as asked:
+
+        async def start(who: str, priority: int) -> asyncio.Task[None]:
+            task = asyncio.create_task(ask(who, priority))
+            asked.push_async_callback(asyncio.wait, [task])
+            asked.callback(task.cancel)
+            return task
+
+        # Just before a batch, whose answers come whole: here it must be seen when they begin.
+        running = [await start("batch", BATCH - 1) for _ in range(AT_ONCE)]
+        for _ in running:  # as many as the engine runs at once
+            await begun.get()
+        for _ in range(AT_ONCE):
+            await start("batch", BATCH - 1)
+        await waiting(AT_ONCE)
+        await start("person", INTERACTIVE)
+        await waiting(AT_ONCE + 1)
+        running[0].cancel()  # one place is free
+
+        assert await begun.get() == "person"  # in the order in which they came it would be the last
     assert server.knows_priority  # or the engine would serve all as they come
