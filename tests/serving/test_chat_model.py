@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import AsyncExitStack, aclosing
+from contextlib import aclosing
 from dataclasses import dataclass
 
 import pytest
@@ -122,7 +122,7 @@ async def test_a_question_over_150_000_tokens_of_resumes_is_answered(
     assert all(f"[{number}:335]" in server.asked[-1][1]["content"] for number in range(1, 11))
 
 
-ENDLESS = 4000
+ENDLESS = 9000
 """Places of an answer that takes minutes: it is broken off before it ends."""
 
 
@@ -152,37 +152,25 @@ async def test_who_stops_listening_ends_the_request_on_the_server(chat_server: R
 
 async def test_the_engine_serves_a_person_before_the_batch_that_waits(chat_server: Running) -> None:
     server = ModelServer(chat_server.url)  # lets all of them through: who waits, waits in the engine
-    begun: asyncio.Queue[str] = asyncio.Queue()
 
-    async def ask(who: str, priority: int) -> None:
-        async with aclosing(server.stream_chat(answer_of(ENDLESS, priority))) as pieces:
-            await anext(pieces)
-            begun.put_nowait(who)
-            async for _ in pieces:
-                pass
+    def ask(priority: int) -> asyncio.Task[str]:
+        return asyncio.create_task(anext(server.stream_chat(answer_of(ENDLESS, priority))))
 
-    async def waiting(requests: int) -> None:
-        name = "num_requests_waiting"
-        assert await asyncio.to_thread(until, chat_server, name, lambda seen: seen == requests) == requests
+    async def seen(name: str, requests: int) -> None:
+        assert await asyncio.to_thread(until, chat_server, name, lambda now: now == requests) == requests
 
-    async with AsyncExitStack() as asked:
+    running = [ask(BATCH) for _ in range(AT_ONCE)]  # as many as the engine runs at once
+    await seen("num_requests_running", AT_ONCE)
+    waiting = [ask(BATCH) for _ in range(AT_ONCE)]
+    await seen("num_requests_waiting", AT_ONCE)
+    person = ask(INTERACTIVE)
+    await seen("num_requests_waiting", AT_ONCE + 1)
+    running[0].cancel()  # one place is free
+    await person  # in the order in which they came it would be the last
 
-        async def start(who: str, priority: int) -> asyncio.Task[None]:
-            task = asyncio.create_task(ask(who, priority))
-            asked.push_async_callback(asyncio.wait, [task])
-            asked.callback(task.cancel)
-            return task
-
-        # Just before a batch, whose answers come whole: here it must be seen when they begin.
-        running = [await start("batch", BATCH - 1) for _ in range(AT_ONCE)]
-        for _ in running:  # as many as the engine runs at once
-            await begun.get()
-        for _ in range(AT_ONCE):
-            await start("batch", BATCH - 1)
-        await waiting(AT_ONCE)
-        await start("person", INTERACTIVE)
-        await waiting(AT_ONCE + 1)
-        running[0].cancel()  # one place is free
-
-        assert await begun.get() == "person"  # in the order in which they came it would be the last
+    await seen("num_requests_waiting", AT_ONCE)
+    assert not any(answer.done() for answer in (*running[1:], *waiting))
     assert server.knows_priority  # or the engine would serve all as they come
+    for answer in (*running, *waiting):
+        answer.cancel()
+    await asyncio.wait((*running, *waiting))
