@@ -37,6 +37,7 @@ _COUNTED: Final = re.compile(
     r"(?:家|段|份|个项目|个岗位|项证书|门语言|companies|employers|jobs|roles|positions|internships|projects|"
     r"certificat\w+|languages|degrees|firms|organi[sz]ations)"
 )
+_OCCASIONS: Final = re.compile(r"\s*(?:次|度|回|届|times\b|occasions\b)")
 _BARE: Final = re.compile(r"\s*(?:(?:before|previously|earlier|now|today)\b)?\s*(?:$|[,.;，。；）)])")
 _LINKED: Final = re.compile(r"(?i)(?:\b(?:from|to|than|instead of|versus|vs\.?)|从|由|至|到|为|原来的?|之前)\s*$")
 _MOST_COUNTED: Final = 6
@@ -188,6 +189,8 @@ def lasts(number: Number, lengths: Iterable[float]) -> bool:
 def _countable(number: Number, text: str, held: Amounts) -> bool:
     """Whether a reader may have counted it: a few employers, roles or certificates, in as many lines or periods."""
     after = text[text.find(number.written) + len(number.written) :]
+    if _OCCASIONS.match(after) and 2 <= number.value <= _MOST_COUNTED:  # twice: in 2009 and in 2015
+        return any(number.value == len(dates_in(line).single) for line in held.text.splitlines())
     if not _COUNTED.match(after) or not 2 <= number.value <= _MOST_COUNTED:
         return False
     entries = max(len(held.dates.periods), sum(bool(line.strip()) for line in held.text.splitlines()))

@@ -64,6 +64,7 @@ FRACTIONS: Final[tuple[tuple[re.Pattern[str], str, float, bool], ...]] = (
     (re.compile(r"\btripl(?:ed|ing|es)\b|\bthrice\b"), "times", 3.0, False),
     (re.compile(r"\bquadrupl(?:ed|ing|es)\b|翻两番"), "times", 4.0, False),
     (re.compile(r"半年|\bhalf a year\b|\bsix months\b"), "month", 6.0, False),
+    (re.compile(r"全年|整年|\b(?:full|whole|entire)[- ]year\b"), "year", 1.0, False),
     (re.compile(r"\ba year and a half\b|\bone and a half years\b"), "month", 18.0, True),
     (re.compile(r"\ba decade\b|\bone decade\b"), "year", 10.0, True),
     (re.compile(r"\btwo decades\b"), "year", 20.0, True),

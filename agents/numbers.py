@@ -52,7 +52,8 @@ _RANGE_END: Final = (
 )
 _SCALE_NAME: Final = r"[ -]?(?P<scale>百万|千万|十万|[千万亿]|(?:k|mn|m|bn|b|thousand|million|billion)(?![A-Za-z]))"
 _SCALE: Final = rf"(?:{_SCALE_NAME})?"
-_AFTER: Final = rf"(?={_RANGE_END}[\s\-]*{_MORE}?[\s\-]*(?:(?:full[ -]|个)?(?:{_UNIT}))?)"
+_KIND_OF_TIME: Final = r"(?:full|whole|consecutive|straight|successive|working|business|calendar|school|academic)"
+_AFTER: Final = rf"(?={_RANGE_END}[\s\-]*{_MORE}?[\s\-]*(?:(?:{_KIND_OF_TIME}[ -]|个)?(?:{_UNIT}))?)"
 _DIGITS: Final = re.compile(
     rf"(?P<digits>\d+(?:,\d{{3}})*(?:\.\d+)?)(?P<ordinal>st|nd|rd|th)?(?P<plus>\+)?{_SCALE}{_AFTER}", re.IGNORECASE
 )
@@ -78,6 +79,15 @@ _HAN_COUNTED: Final = re.compile(
 _ONE_YEAR: Final = re.compile(
     r"\s*周?年(?:[以多余半的左]|\s*(?:工作|从业|实习|[^，。；,;]{0,24}经[验历])|\s*(?:$|[，。；,;）)]))"
 )
+
+_ONE_MONTH: Final = re.compile(r"个月(?:[以之]?[内后]|时间|左右)")
+_SCALES_ALONE: Final = ("千", "万", "百", "亿", "百万", "千万")
+_CLASS_BEFORE: Final = re.compile(r"(?<![最提年月])[高初]$|(?<![最强重])大$")
+_CLASS: Final = re.compile(
+    r"(?<![最提年月])(?P<high>高)(?P<year>[一二三])(?!个|等|大)|(?<!年)初(?P<middle>[一二三])(?!个|期)"
+)
+"""Classes of school: 高三 is the twelfth grade."""
+_LESSONS: Final = re.compile("(?:个)?(?:学时|课时)")
 
 _FIRST_PERSON: Final = re.compile("作者|发明人|责任人|负责人|时间")
 """第一作者 tells who did something, not how much."""
@@ -107,6 +117,9 @@ def numbers_in(text: str) -> Iterator[Number]:
         alone = _LONE_BEFORE.search(text[: match.start()]) and _LONE_AFTER.match(text, match.end())
         sure = value > 1 or bool(_unit(match) or alone)
         yield Number(value, match[0], _unit(match) or _level(match, text), _hedge(match, text), sure)
+    for match in _CLASS.finditer(text):
+        grade = 9 + han_value(match["year"]) if match["high"] else 6 + han_value(match["middle"])
+        yield Number(grade, match[0], "level", sure=False)
     for pattern, unit, value, sure in FRACTIONS:
         for match in pattern.finditer(text):
             yield Number(value, match[0].strip(), unit, _hedge(match, text), sure)
@@ -123,6 +136,8 @@ def _digits(match: re.Match[str], text: str) -> Iterator[Number]:
     unit = unit or _level(match, text)
     written = match[0].strip(" -") + ("%" if unit == "percent" and text[match.end() : match.end() + 1] == "%" else "")
     yield Number(plain * scale, written, unit, "over" if match["plus"] else _hedge(match, text), not in_word)
+    if _LESSONS.match(text, match.end()):
+        yield Number(plain, written, "hour", sure=False)
     if scale != 1:
         yield Number(plain, written, unit, sure=False)
     elif shared := _SHARED_SCALE.match(text, match.end()):  # "from 831 to 92 thousand"
@@ -138,18 +153,11 @@ def _han(match: re.Match[str], text: str) -> Iterator[Number]:
     counted = bool(_HAN_COUNTED.match(text, match.end()))
     if value == 1 and not (unit or counted or ordinal):
         return  # a part of a word, as in 一致
-    loose = bool(re.search(r"(?:之|统|进|某|逐|每|唯|同|(?<!担)(?<!曾)任|单|万|星期|周)$", before)) or match[
-        "digits"
-    ] in (
-        "千",
-        "万",
-        "百",
-        "亿",
-        "百万",
-        "千万",
-    )
+    loose = bool(re.search(r"(?:之|统|进|某|逐|每|唯|同|单|万|星期|周)$", before)) or match["digits"] in _SCALES_ALONE
+    loose = loose or bool(_CLASS_BEFORE.search(before)) or (value == 1 and before.endswith("任"))  # 高三, 任一
     # 一年 before a verb is "a year", as in 一年省下 10 万.
     year = value == 1 and unit == "year" and bool(_ONE_YEAR.match(text, match.end()))
+    year = year or (unit == "month" and bool(_ONE_MONTH.match(text, match.end())))
     sure = not loose and (year or (value > 1 and (bool(unit) or counted or ordinal)))
     if (_VAGUE.search(before) and not re.search(r"近$", before)) or match["more"] == "几":
         sure = False
