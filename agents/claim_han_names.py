@@ -17,6 +17,7 @@ _KIND: Final = (
     r"律所|幼儿园|学校|工厂|酒店|超市|传媒|网络科技|信息技术)"
 )
 _NAMED: Final = re.compile(rf"([\u4e00-\u9fffA-Za-z0-9·]{{2,14}}?)({_KIND})+")
+_LATIN: Final = re.compile(r"[A-Za-z0-9·]+")
 _LEGAL: Final = re.compile(r"股份|有限|责任|控股|公司|集团")
 _AT: Final = re.compile(
     r"(?:就职于|任职于|供职于|效力于|受聘于|服务于|毕业于|就读于|毕业自|来自|实习于|跳槽到|跳槽至|转入|加入|入职|加盟)([\u4e00-\u9fff]{2,12})"
@@ -47,8 +48,9 @@ _CHAR: Final = r"[\u4e00-\u9fffA-Za-z0-9]"
 
 
 def names_organisation(text: str) -> bool:
-    """Whether a text holds the Chinese kind of an organisation: 公司, 银行 or alike."""
-    return bool(_NAMED.search(text) or _TRADE.search(text))
+    """Whether a text names an organisation in Chinese: 星河公司, not 七家子公司 or Kelda 幼儿园."""
+    cores = (_COUNTED_PLACE.sub("", _stripped(match[1])) for match in _NAMED.finditer(text))
+    return any(not _generic(_LATIN.sub("", core)) for core in cores) or bool(_TRADE.search(text))
 
 
 def unnamed_in_chinese(claim: str, source: str, settled: list[tuple[int, int]]) -> Iterator[str]:

@@ -7,12 +7,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Final
+from typing import Final, Literal
 
+from agents.claim_across import Matter, share_across
 from agents.claim_negation_words import (
     ABSENCE,
     ACTED,
@@ -67,12 +68,22 @@ def contradictions(claim: str, source: str, today: date) -> tuple[str, ...]:
     said = _terms(" \n ".join(clause.said for clause in held))
     denied = _terms(" \n ".join(clause.denied for clause in held))
     translated = not HAN.search(source)
+    across = (_matter(held, "said"), _matter(held, "denied")) if bool(HAN.search(claim)) == translated else None
     lengths = [*amounts(source).dates.lengths(today)]
     for number in (n for clause in told for n in amounts(clause.denied).numbers if n.unit in ("year", "month")):
         if lasts(number, lengths):  # "lacks six years" of a job from 2007 to 2013
             said[f"number:{number.value:g}"] = _FIRM
-    found = [clause.written for clause in told if _contradicts(clause, said, denied, translated)]
+    found = [clause.written for clause in told if _contradicts(clause, said, denied, translated, across)]
     return tuple(dict.fromkeys([*found, *_affirmed(told, held, said)]))
+
+
+def _matter(held: Sequence[Clause], part: Literal["said", "denied"]) -> Matter:
+    text = "\n".join(getattr(clause, part) for clause in held)
+    return Matter(text, _firm(_terms(text)))
+
+
+def _firm(found: Iterable[str]) -> frozenset[str]:
+    return frozenset(term for term in found if term.startswith(("number:", "year:", "degree:")))
 
 
 def _affirmed(told: Sequence[Clause], held: Sequence[Clause], said: Mapping[str, float]) -> Iterator[str]:
@@ -113,7 +124,13 @@ def _not_done(text: str) -> re.Match[str] | None:
     return next((match for match in NOT.finditer(text) if match[1] in dictionary()), None)
 
 
-def _contradicts(clause: Clause, said: Mapping[str, float], denied: Mapping[str, float], translated: bool) -> bool:
+def _contradicts(
+    clause: Clause,
+    said: Mapping[str, float],
+    denied: Mapping[str, float],
+    translated: bool,
+    across: tuple[Matter, Matter] | None,
+) -> bool:
     if clause.denied:
         mine = _terms(ABSENCE.sub(" ", clause.denied))
         if translated:  # no English line holds Chinese characters; their English is compared
@@ -131,7 +148,12 @@ def _contradicts(clause: Clause, said: Mapping[str, float], denied: Mapping[str,
         words = {*content_words(clause.denied)}  # without the English of its Chinese
         own = {term: weight for term, weight in mine.items() if ":" in term or HAN.match(term) or term in words}
         told = max(_share(mine, said), _share(own, said) if HAN.search(clause.denied) else 0.0)
-        return told >= share and _share(mine, denied) < share
+        refused = _share(mine, denied)
+        if across:
+            matter = Matter(ABSENCE.sub(" ", clause.denied), _firm(mine))
+            share = VERB_SHARE  # a translation always loses some words
+            told, refused = share_across(matter, across[0]), share_across(matter, across[1])
+        return told >= share and refused < share
     mine = {term: w for term, w in _terms(clause.said).items() if not term.startswith(("number:", "year:"))}
     return _share(mine, denied) >= NOUN_SHARE and _share(mine, said) < VERB_SHARE
 

@@ -35,7 +35,7 @@ DETAIL: Final = re.compile(
 )
 AMONG: Final = re.compile(
     r"(?i)(?<=\w) (?:among|in|on|under|within|anywhere(?: in)?) (?:[\w'’]+ ){0,4}"
-    r"(?:skills?|tools?|resume|cv|lines?|section|list|technologies|languages|evidence)$"
+    r"(?:skills?|tools?|resume|cv|lines?|section|list|technologies|languages|evidence)(?: in (?:\w+ )?use)?$"
 )
 """Where something is not mentioned."""
 BAR: Final = re.compile(

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
+from agents.claim_across import Matter
 from agents.claim_numbers import amounts
 from agents.claim_terms import binding_terms
 from agents.claim_vocabulary import HAN_COMMA
@@ -22,7 +23,7 @@ _ENGLISH: Final = re.compile(
     re.IGNORECASE,
 )
 _CHINESE: Final = re.compile(
-    r"(?<![第统某每唯同任单在是为成万之逐进二三四五六七八九十])(?<!最[高大多长低小少好快远])(?<!其中)一(?:个(?!人)|名|位|家|份|项|篇|部|本|期|台|套|支|条|座|所|场|款|门|种|次|幅|件|册|卷|处|枚|株|栋|辆|艘|首|例|宗|(?=[天周日]|小时))"
+    r"(?<![第统某每唯同单在是为成万之逐进二三四五六七八九十])(?<!(?<![担曾])任)(?<!最[高大多长低小少好快远])(?<!其中)一(?:个(?!人)|名|位|家|份|项|篇|部|本|期|台|套|支|条|座|所|场|款|门|种|次|幅|件|册|卷|处|枚|株|栋|辆|艘|首|例|宗|(?=[天周日]|小时))"
 )
 _TIME: Final = re.compile(r"\s*(?P<day>天|日|days?\b)|\s*(?P<week>周|weeks?\b)|\s*(?P<hour>小时|hours?\b)")
 _FIRST: Final = re.compile("第一(?=名)")
@@ -41,7 +42,10 @@ def ones_otherwise(claim: str, lines: str) -> Iterator[str]:
     for clause in _PARTS.split(claim):
         for match in (_CHINESE if HAN.search(clause) else _ENGLISH).finditer(clause):
             behind = clause[match.end() :]
-            counts = set(_time_counts(behind, clause, parts) if _TIME.match(behind) else _counts(behind, parts))
+            if bool(HAN.search(clause)) != bool(HAN.search(lines)):
+                counts = set(_counts_across(behind, parts))
+            else:
+                counts = set(_time_counts(behind, clause, parts) if _TIME.match(behind) else _counts(behind, parts))
             if counts and 1.0 not in counts:
                 yield (match[0] + behind).strip(" .。")[:40]
 
@@ -54,6 +58,17 @@ def _counts(behind: str, parts: list[str]) -> Iterator[float]:
             after = list(islice(binding_terms(part.partition(number.written)[2]), _NOUN))
             around = binding_terms(part) if HAN.search(part) else after
             if (number.sure or number.value == 1) and all(term in around for term in noun):
+                yield number.value
+
+
+def _counts_across(behind: str, parts: list[str]) -> Iterator[float]:
+    """The numbers that lines give, in the other language, of the noun behind a one."""
+    noun = Matter(behind).units[:1]
+    for part in parts if noun else ():
+        for number in amounts(part).numbers:
+            words = part.partition(number.written)[2].split()[:_NOUN]
+            around = Matter(part if HAN.search(part) else " ".join(words))
+            if (number.sure or number.value == 1) and around.says(noun[0]):
                 yield number.value
 
 

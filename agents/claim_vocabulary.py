@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from retrieval.chinese_words import dictionary
+from agents.claim_words import english_words
 
 TITLES: Final = frozenset(
     """senior junior lead leads leading principal staff chief head deputy associate assistant vice president director
@@ -30,7 +30,7 @@ TITLES: Final = frozenset(
     certified certification certificate license licensed professional level band grade ii iii iv i v a b c d
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
     october november december spring summer autumn fall winter china chinese us usa u.s uk u.k eu european europe asia
-    asian american america british apac emea western eastern northern southern it ai ceo cto cfo coo vp pm po qa ui ux
+    asian american america british apac emea western eastern northern southern east west north south central it ai ceo cto cfo coo vp pm po qa ui ux
     r&d b2b b2c c2c o2o kpi kpis okr okrs gpa ppt poc mvp roi sla slas api apis ok hr hrbp pc app apps nps gmv dau mau
     arr mrr saas faq faqs id ids pdf sme smes sop sops ip os oem odm etc ok sdlc r vs candidate resume posting
     requirement requirements evidence must have nice met partial""".split()
@@ -118,15 +118,14 @@ GENERIC_HAN: Final = tuple(
     四 五 六 多 几 数 各 家 家族 甲方 乙方 客户 对方 第三方 合作 控股 全资 三甲 三级 二级 二甲 公立 私立 综合 专科 社区 儿童 妇幼 重点 双一流 普通
     知名 国家 省级 市级 商业 股份制 地方 农村 城市 高等 职业 本科 全日制 民办 公办 985 211 师范 理工 综合性 计算机 信息 工 理 文 法 商 医 经济 管理
     外国语 律师 会计师 会计 审计 企业 分 零售 餐饮 酒店 连锁 集团 公司 银行 大学 学院 医院 中学 小学 中心 平台 产品 研发 运营 数据 技术 业务
-    服务 管理 事业 职能 团队 项目 数据中心 客服 呼叫 指挥 培训 研究 检测 测试 实验 国际""".split()
+    服务 旗下 五星级 四星级 三星级 星级 快捷 度假 管理 事业 职能 团队 项目 数据中心 客服 呼叫 指挥 培训 研究 检测 测试 实验 国际""".split()
 )
 
 
 @cache
 def common_words() -> frozenset[str]:
     """English words of work in lower case: they may open a sentence and name nothing."""
-    own = {word.lower() for english in dictionary().values() for word in english.split()}
-    return TITLES | _OPENERS | own
+    return TITLES | _OPENERS | english_words()
 
 
 def is_common(word: str) -> bool:

@@ -53,7 +53,7 @@ _RANGE_END: Final = (
 _SCALE_NAME: Final = r"[ -]?(?P<scale>百万|千万|十万|[千万亿]|(?:k|mn|m|bn|b|thousand|million|billion)(?![A-Za-z]))"
 _SCALE: Final = rf"(?:{_SCALE_NAME})?"
 _KIND_OF_TIME: Final = r"(?:full|whole|consecutive|straight|successive|working|business|calendar|school|academic)"
-_AFTER: Final = rf"(?={_RANGE_END}[\s\-]*{_MORE}?[\s\-]*(?:(?:{_KIND_OF_TIME}[ -]|个)?(?:{_UNIT}))?)"
+_AFTER: Final = rf"(?={_RANGE_END}[\s\-]*{_MORE}?[\s\-]*(?:(?:{_KIND_OF_TIME}[ -]|个(?:工作|自然|交易)?|(?:工作|自然|交易)(?=日))?(?:{_UNIT}))?)"
 _DIGITS: Final = re.compile(
     rf"(?P<digits>\d+(?:,\d{{3}})*(?:\.\d+)?)(?P<ordinal>st|nd|rd|th)?(?P<plus>\+)?{_SCALE}{_AFTER}", re.IGNORECASE
 )

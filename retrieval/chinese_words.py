@@ -7,7 +7,7 @@ only where nothing but known words, signs or particles stand beside it, since mo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -21,29 +21,35 @@ _HAN_RUN: Final = re.compile(r"[\u4e00-\u9fff]+")
 
 def in_english(text: str) -> str:
     """The text with each run of Chinese in the English of its known words; what is not known is left out."""
-    return _HAN_RUN.sub(lambda run: f" {' '.join(_words(run[0]))} ", text)
+    known = dictionary()
+
+    def english(run: re.Match[str]) -> str:
+        return f" {' '.join(known[word] for word, is_known in cut(run[0], known, _longest()) if is_known)} "
+
+    return _HAN_RUN.sub(english, text)
 
 
-def _words(run: str) -> Iterator[str]:
-    pieces = list(_pieces(run))
+def cut(run: str, known: Container[str], longest: int) -> Iterator[tuple[str, bool]]:
+    """A run of Chinese cut into words and single characters, and whether each is a known word in its place.
+
+    `longest` is the length of the longest known word.
+    """
+    pieces = list(_pieces(run, known, longest))
     for n, piece in enumerate(pieces):
-        if len(piece) > 1 or not any(
-            _unknown(beside) for beside in (*pieces[max(0, n - 1) : n], *pieces[n + 1 : n + 2])
-        ):
-            english = dictionary().get(piece)
-            if english:
-                yield english
+        beside = (*pieces[max(0, n - 1) : n], *pieces[n + 1 : n + 2])
+        alone = len(piece) > 1 or not any(_unknown(other, known) for other in beside)
+        yield piece, alone and piece in known
 
 
-def _unknown(piece: str) -> bool:
-    return len(piece) == 1 and piece not in _PARTICLES and piece not in dictionary()
+def _unknown(piece: str, known: Container[str]) -> bool:
+    return len(piece) == 1 and piece not in _PARTICLES and piece not in known
 
 
-def _pieces(run: str) -> Iterator[str]:
+def _pieces(run: str, known: Container[str], longest: int) -> Iterator[str]:
     """The run cut into known words and single characters."""
     at = 0
     while at < len(run):
-        size = next((size for size in range(_longest(), 1, -1) if run[at : at + size] in dictionary()), 1)
+        size = next((size for size in range(longest, 1, -1) if run[at : at + size] in known), 1)
         yield run[at : at + size]
         at += size
 

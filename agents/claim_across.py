@@ -1,0 +1,114 @@
+"""How much of what one text says another says in the other language, Chinese or English.
+
+A word of one language stands for every wording that `claim_words.tsv` gives it in the other; a skill of the lexicon
+for itself, under all its names. No grammar is read: this only tells whether two texts speak of the same matter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import Final
+
+from agents.claim_negation_words import LIGHT, LIGHT_HAN
+from agents.claim_words import Stems, english, longest, stems_of, wordings_of
+from retrieval.chinese_words import cut
+from retrieval.skills import kinds_of, mentions_in, names_of
+
+_HAN_RUN: Final = re.compile(r"[\u4e00-\u9fff]+")
+_PREFIX: Final = 8
+"""Letters by which long words of one family begin alike, as in `claim_negation`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Something that a text says: any of the wordings says it too, with all its stems, and so does the skill."""
+
+    wordings: tuple[Stems, ...]
+    skill: str = ""
+    named: bool = False
+    """Written with a capital letter, as names are in both languages."""
+
+
+@dataclass(frozen=True)
+class Matter:
+    """What a text says, to be sought in one of the other language or to be searched for what one says."""
+
+    text: str
+    firm: frozenset[str] = frozenset()
+    """What says the same in every language: numbers, years, degrees."""
+
+    @cached_property
+    def units(self) -> tuple[Unit, ...]:
+        """Each thing it says, but no numbers, and none of the words that say nothing of the matter."""
+        by_skill = {at: m.skill for m in mentions_in(self.text) for at in range(m.start, m.end)}
+        found, last = [Unit(((term,),)) for term in sorted(self.firm)], 0
+        for run in _HAN_RUN.finditer(self.text):
+            found += _english(self.text[last : run.start()], last, by_skill)
+            found += _chinese(run[0], run.start(), by_skill)
+            last = run.end()
+        return (*found, *_english(self.text[last:], last, by_skill))
+
+    @cached_property
+    def skills(self) -> frozenset[str]:
+        """Its skills and the broader ones they show."""
+        own = {mention.skill for mention in mentions_in(self.text)}
+        return frozenset(own | {kind for skill in own for kind in kinds_of(skill)})
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of all wordings of what it says."""
+        names = (stems for skill in self.skills for stems in _spelled(skill))
+        said = (stems for unit in self.units for stems in unit.wordings)
+        return frozenset(stem for stems in (*said, *names) for stem in stems) | self.firm | {*stems_of(self.text)}
+
+    def says(self, unit: Unit) -> bool:
+        """Whether it says this."""
+        return unit.skill in self.skills or any(
+            bool(stems) and all(self._holds(stem) for stem in stems) for stems in unit.wordings
+        )
+
+    def _holds(self, stem: str) -> bool:
+        if stem in self.stems or stem.removeprefix("re") in self.stems or f"re{stem}" in self.stems:
+            return True  # redesigned is 重新设计, two words
+        return len(stem) > _PREFIX and any(other.startswith(stem[:_PREFIX]) for other in self.stems)
+
+
+def share_across(said: Matter, held: Matter) -> float:
+    """The share, from 0 to 1, of what one text says that another says in the other language; 0 where it says nothing
+    that can be compared.
+
+    A name says whom a text is about, and nothing of what it says of them: it counts where there is nothing else.
+    """
+    matter = [unit for unit in said.units if not (unit.named and not unit.skill and held.says(unit))] or said.units
+    return sum(held.says(unit) for unit in matter) / len(matter) if matter else 0.0
+
+
+def _english(text: str, start: int, by_skill: dict[int, str]) -> Iterator[Unit]:
+    words = list(re.finditer(r"\S+", text))
+    skills = [by_skill.get(start + word.start(), "") for word in words]
+    capital = [word[0][0].isupper() for word in words]
+    for n, (word, skill) in enumerate(zip(words, skills, strict=True)):
+        beside = [m for m in (n - 1, n + 1) if 0 <= m < len(words) and capital[n] and capital[m]]
+        own = skill if all(skills[m] for m in beside) else ""  # the Analytics of a company is no skill
+        for stem in stems_of(word[0]):
+            if stem not in LIGHT:
+                yield Unit(((stem,),), own, named=capital[n])
+
+
+def _chinese(run: str, start: int, by_skill: dict[int, str]) -> Iterator[Unit]:
+    at = 0
+    for word, known in cut(run, english(), longest()):
+        skill = by_skill.get(start + at, "")
+        at += len(word)
+        if known and not LIGHT_HAN.fullmatch(word):
+            yield Unit(wordings_of(word), skill)
+        elif skill and by_skill.get(start + at - len(word) - 1) != skill:  # told once, where it begins
+            yield Unit(_spelled(skill), skill)
+
+
+@lru_cache(maxsize=4096)
+def _spelled(skill: str) -> tuple[Stems, ...]:
+    return tuple(map(stems_of, names_of(skill)))
