@@ -73,7 +73,7 @@ class Matter:
     def _holds(self, stem: str) -> bool:
         if stem in self.stems or stem.removeprefix("re") in self.stems or f"re{stem}" in self.stems:
             return True  # redesigned is 重新设计, two words
-        return len(stem) > _PREFIX and any(other.startswith(stem[:_PREFIX]) for other in self.stems)
+        return stem.isalpha() and len(stem) > _PREFIX and any(other.startswith(stem[:_PREFIX]) for other in self.stems)
 
 
 def share_across(said: Matter, held: Matter) -> float:

@@ -1,3 +1,4 @@
+# ruff: noqa: SIM905  (a word list is read whole)
 """Chinese words of working life, each by the English wordings that may stand for it; `claim_words.tsv` lists them.
 
 Wider than `retrieval/chinese_words.tsv`, which gives a model one English word for each: here all that a writer may
@@ -6,6 +7,7 @@ have chosen are needed, to tell whether a claim in one language speaks of what a
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -16,6 +18,29 @@ from retrieval.content_words import content_words
 WORDS: Final = Path(__file__).with_name("claim_words.tsv")
 
 Stems = tuple[str, ...]
+
+_WORD: Final = re.compile("[a-z]+")
+_IRREGULAR: Final = {
+    past: base
+    for row in """
+        beat beaten; become became; begin began begun; bind bound; break broke broken; breed bred; bring brought;
+        build built; buy bought; catch caught; choose chose chosen; cut cut; deal dealt; draw drew drawn;
+        drive drove driven; eat ate eaten; fall fell fallen; feed fed; fight fought; find found; fly flew flown;
+        foresee foresaw foreseen; freeze froze frozen; get got gotten; give gave given; go went gone; grind ground;
+        grow grew grown; hang hung; hear heard; hide hid hidden; hold held; keep kept; know knew known; lay laid;
+        lead led; leave left; lend lent; light lit; lose lost; make made; mean meant; meet met;
+        oversee oversaw overseen; overtake overtook overtaken; pay paid;
+        rebuild rebuilt; ride rode ridden; ring rang rung; rise rose risen;
+        run ran; say said; see saw seen; seek sought; sell sold; send sent; sew sewn; shake shook shaken; shoot shot;
+        show shown; shrink shrank shrunk; sing sang sung; sit sat; speak spoke spoken; spend spent; spin spun;
+        stand stood; stick stuck; strike struck; swim swam swum; take took taken; teach taught; tear tore torn;
+        tell told; think thought; throw threw thrown; undergo underwent undergone; understand understood;
+        undertake undertook undertaken; wear wore worn; weave wove woven; win won; withdraw withdrew withdrawn;
+        write wrote written; rewrite rewrote rewritten; fundraise fundraising
+    """.split(";")
+    for base, *pasts in [row.split()]
+    for past in pasts
+}
 
 
 @cache
@@ -36,8 +61,10 @@ def wordings_of(word: str) -> tuple[Stems, ...]:
 
 
 def stems_of(text: str) -> Stems:
-    """The stems of a text's English content words; those with a hyphen are two, for some write them apart."""
-    return tuple(content_words(text.replace("-", " ")))
+    """The stems of a text's English content words: of verbs in the present, and of both parts of a word with a hyphen,
+    for some write them apart."""
+    plain = _WORD.sub(lambda word: _IRREGULAR.get(word[0], word[0]), text.lower().replace("-", " "))
+    return tuple(content_words(plain))
 
 
 @cache
