@@ -7,16 +7,18 @@ for itself, under all its names. No grammar is read: this only tells whether two
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Final
 
 from agents.claim_negation_words import LIGHT, LIGHT_HAN
+from agents.claim_vocabulary import TITLES
 from agents.claim_words import Stems, english, longest, stems_of, wordings_of
 from retrieval.chinese_words import cut
 from retrieval.skills import kinds_of, mentions_in, names_of
 
+_WORD: Final = re.compile(r"[A-Za-z0-9][^\s,;:()]*")
 _HAN_RUN: Final = re.compile(r"[\u4e00-\u9fff]+")
 _PREFIX: Final = 8
 """Letters by which long words of one family begin alike, as in `claim_negation`."""
@@ -29,7 +31,7 @@ class Unit:
     wordings: tuple[Stems, ...]
     skill: str = ""
     named: bool = False
-    """Written with a capital letter, as names are in both languages."""
+    """Part of a name, as its capital letters tell."""
 
 
 @dataclass(frozen=True)
@@ -87,15 +89,35 @@ def share_across(said: Matter, held: Matter) -> float:
 
 
 def _english(text: str, start: int, by_skill: dict[int, str]) -> Iterator[Unit]:
-    words = list(re.finditer(r"\S+", text))
+    words = list(_WORD.finditer(text))
     skills = [by_skill.get(start + word.start(), "") for word in words]
-    capital = [word[0][0].isupper() for word in words]
-    for n, (word, skill) in enumerate(zip(words, skills, strict=True)):
-        beside = [m for m in (n - 1, n + 1) if 0 <= m < len(words) and capital[n] and capital[m]]
-        own = skill if all(skills[m] for m in beside) else ""  # the Analytics of a company is no skill
-        for stem in stems_of(word[0]):
-            if stem not in LIGHT:
-                yield Unit(((stem,),), own, named=capital[n])
+    for run in _runs(words):
+        named = any(_is_proper(words[n][0]) for n in run)
+        for n in run:
+            skill = skills[n] if not named or all(skills[m] for m in run) else ""  # the Analytics of a firm is none
+            for stem in stems_of(words[n][0]):
+                if stem not in LIGHT:
+                    yield Unit(((stem,),), skill, named)
+
+
+def _runs(words: Sequence[re.Match[str]]) -> Iterator[range]:
+    """The words one by one, and those with a capital letter together where nothing but a blank parts them."""
+    first = 0
+    for n in range(1, len(words) + 1):
+        joined = (
+            n < len(words)
+            and words[n - 1][0][0].isupper()
+            and words[n][0][0].isupper()
+            and words[n].start() == words[n - 1].end() + 1
+        )
+        if not joined:
+            yield range(first, n)
+            first = n
+
+
+def _is_proper(word: str) -> bool:
+    """Whether a word names somebody or something: a capital, and neither a title, a language, nor an abbreviation."""
+    return word[0].isupper() and word[1:].islower() and word.lower() not in TITLES
 
 
 def _chinese(run: str, start: int, by_skill: dict[int, str]) -> Iterator[Unit]:

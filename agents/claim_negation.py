@@ -20,6 +20,7 @@ from agents.claim_negation_words import (
     AMONG,
     ASPECT,
     BAR,
+    BELONGING,
     CERTIFIED,
     CLAUSE,
     DETAIL,
@@ -135,6 +136,7 @@ def _contradicts(
         mine = _terms(ABSENCE.sub(" ", clause.denied))
         if translated:  # no English line holds Chinese characters; their English is compared
             mine = {term: weight for term, weight in mine.items() if not HAN.match(term)}
+        mine = _but_names(mine, clause.denied, said)
         numbers = [term for term in mine if term.startswith(("number:", "year:"))]
         if (BAR.search(clause.written) and not any(term in said for term in numbers)) or (
             ABSENCE.search(clause.written) and DETAIL.search(clause.written)
@@ -156,6 +158,16 @@ def _contradicts(
         return told >= share and refused < share
     mine = {term: w for term, w in _terms(clause.said).items() if not term.startswith(("number:", "year:"))}
     return _share(mine, denied) >= NOUN_SHARE and _share(mine, said) < VERB_SHARE
+
+
+def _but_names(mine: dict[str, float], text: str, said: Mapping[str, float]) -> dict[str, float]:
+    """The terms without the names that are held, where there are others: a line about one work at Siemens says nothing
+    of another."""
+    names = {
+        stem for unit in Matter(text).units if unit.named and not unit.skill for one in unit.wordings for stem in one
+    }
+    others = {term: weight for term, weight in mine.items() if term not in names or term not in said}
+    return others if any(weight for term, weight in others.items() if term not in BELONGING) else mine
 
 
 def _share(mine: Mapping[str, float], held: Mapping[str, float]) -> float:
