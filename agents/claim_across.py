@@ -12,13 +12,15 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Final
 
-from agents.claim_negation_words import LIGHT, LIGHT_HAN
+from agents.claim_negation_words import BELONGING, LIGHT, LIGHT_HAN
 from agents.claim_vocabulary import TITLES
 from agents.claim_words import Stems, english, longest, stems_of, wordings_of
+from agents.number_words import WORD_NUMBER
 from retrieval.chinese_words import cut
 from retrieval.skills import kinds_of, mentions_in, names_of
 
 _WORD: Final = re.compile(r"[A-Za-z0-9][^\s,;:()]*")
+_NUMBER: Final = re.compile(rf"\b{WORD_NUMBER}\b", re.IGNORECASE)
 _HAN_RUN: Final = re.compile(r"[\u4e00-\u9fff]+")
 _PREFIX: Final = 8
 """Letters by which long words of one family begin alike, as in `claim_negation`."""
@@ -45,13 +47,14 @@ class Matter:
     @cached_property
     def units(self) -> tuple[Unit, ...]:
         """Each thing it says, but no numbers, and none of the words that say nothing of the matter."""
+        text = _NUMBER.sub(lambda number: " " * len(number[0]), self.text)
         by_skill = {at: m.skill for m in mentions_in(self.text) for at in range(m.start, m.end)}
         found, last = [Unit(((term,),)) for term in sorted(self.firm)], 0
-        for run in _HAN_RUN.finditer(self.text):
-            found += _english(self.text[last : run.start()], last, by_skill)
+        for run in _HAN_RUN.finditer(text):
+            found += _english(text[last : run.start()], last, by_skill)
             found += _chinese(run[0], run.start(), by_skill)
             last = run.end()
-        return (*found, *_english(self.text[last:], last, by_skill))
+        return (*found, *_english(text[last:], last, by_skill))
 
     @cached_property
     def skills(self) -> frozenset[str]:
@@ -73,8 +76,9 @@ class Matter:
         )
 
     def _holds(self, stem: str) -> bool:
-        if stem in self.stems or stem.removeprefix("re") in self.stems or f"re{stem}" in self.stems:
-            return True  # redesigned is 重新设计, two words
+        return any(form in self.stems for form in _forms(stem)) or self._begins(stem)
+
+    def _begins(self, stem: str) -> bool:
         return stem.isalpha() and len(stem) > _PREFIX and any(other.startswith(stem[:_PREFIX]) for other in self.stems)
 
 
@@ -84,7 +88,9 @@ def share_across(said: Matter, held: Matter) -> float:
 
     A name says whom a text is about, and nothing of what it says of them: it counts where there is nothing else.
     """
-    matter = [unit for unit in said.units if not (unit.named and not unit.skill and held.says(unit))] or said.units
+    names = [unit for unit in said.units if unit.named and not unit.skill and held.says(unit)]
+    others = [unit for unit in said.units if unit not in names]
+    matter = said.units if all(_only_belongs(unit) for unit in others) else others
     return sum(held.says(unit) for unit in matter) / len(matter) if matter else 0.0
 
 
@@ -126,9 +132,25 @@ def _chinese(run: str, start: int, by_skill: dict[int, str]) -> Iterator[Unit]:
         skill = by_skill.get(start + at, "")
         at += len(word)
         if known and not LIGHT_HAN.fullmatch(word):
-            yield Unit(wordings_of(word), skill)
+            if all(wordings_of(word)):  # 经验 says nothing of the matter, as experience does not
+                yield Unit(wordings_of(word), skill)
         elif skill and by_skill.get(start + at - len(word) - 1) != skill:  # told once, where it begins
             yield Unit(_spelled(skill), skill)
+
+
+def _only_belongs(unit: Unit) -> bool:
+    return any(all(stem in BELONGING for stem in stems) for stems in unit.wordings)
+
+
+def _forms(stem: str) -> Iterator[str]:
+    """A stem and its kin: redesigned is 重新设计, two words, and who won is a winner."""
+    yield from (stem, f"re{stem}", f"{stem}er", f"{stem}{stem[-1]}er")
+    if stem.startswith("re"):
+        yield stem[2:]
+    if stem.endswith("er"):
+        yield stem[:-2]
+        if stem[-4:-3] == stem[-3:-2]:
+            yield stem[:-3]
 
 
 @lru_cache(maxsize=4096)

@@ -14,7 +14,7 @@ from datetime import date
 
 from agents.claim_dates import Dates, When
 from agents.claim_lines import Piece, Source, beaten, dated, figure, holds, parts_of
-from agents.claim_numbers import FEW_LINES, amounts, comparable, says
+from agents.claim_numbers import FEW_LINES, amounts, comparable, parted, says
 from agents.claim_terms import binding_terms, counted_noun
 from agents.claim_time import DURATION, mistimed, over
 from agents.numbers import Number
@@ -115,7 +115,7 @@ def _beside(part: Piece, number: Number) -> Sequence[When]:
     if len(years) < 2 or not HAN.search(text):
         return years
     held = next(o for o in part.amounts.numbers if comparable(number.unit, o.unit) and says(number, o.value))
-    before = text[: text.find(held.written)]
+    before = parted(text, held)[0]
     near = [when for when in years if when.written in before]
     return [max(near, key=lambda when: before.rfind(when.written))] if near else years
 

@@ -13,7 +13,7 @@ from retrieval.chinese_words import dictionary
 from retrieval.organisations import organisations_in
 
 _KIND: Final = (
-    r"(?:股份|有限|责任|控股)*(?:公司|集团|大学|学院|银行|医院|中小学|中学|小学|事务所|研究院|研究所|设计院|出版社|科技(?![部馆人奖创进大管])|证券|基金会|"
+    r"(?:股份|有限|责任|控股)*(?:公司|集团|大学(?!生)|学院|银行|医院|中小学|中学|小学|事务所|研究院|研究所|设计院|出版社|科技(?![部馆人奖创进大管])|证券|基金会|"
     r"律所|幼儿园|学校|工厂|酒店|超市|传媒|网络科技|信息技术)"
 )
 _NAMED: Final = re.compile(rf"([\u4e00-\u9fffA-Za-z0-9·]{{2,14}}?)({_KIND})+")
@@ -131,9 +131,9 @@ def _generic(core: str) -> bool:
     rest = core
     for word in sorted(GENERIC_HAN, key=len, reverse=True):
         rest = rest.replace(word, "")
-    return not _BOUNDARY.sub("", re.sub("具有|拥有|具备|担任|持有|曾任|兼任|出任|多家|一家|有", "", rest)).strip(
-        "的家所等类型性化及与和、·"
-    )
+    return not _BOUNDARY.sub(
+        "", re.sub("具有|拥有|具备|担任|现任|时任|历任|持有|曾任|兼任|出任|多家|一家|有", "", rest)
+    ).strip("的家所等类型性化及与和、·")
 
 
 def _shown(written: str) -> str:

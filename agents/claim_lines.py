@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Final
 
 from agents.claim_dates import Dates, When, undated
-from agents.claim_numbers import OWN_KIND, Amounts, amounts, comparable, says
+from agents.claim_numbers import OWN_KIND, Amounts, amounts, comparable, parted, says
 from agents.claim_terms import binding_terms
 from agents.claim_vocabulary import HAN_COMMA
 from agents.numbers import Number
@@ -119,7 +119,7 @@ def _tells(holder: Piece, rival: Piece) -> bool:
         return True
     if HAN.search(holder.text):
         return any(holder.terms.values())  # 商铺 12 间
-    behind = [holder.text.partition(number.written)[2] for number in holder.amounts.numbers if number.sure]
+    behind = [parted(holder.text, number)[1] for number in holder.amounts.numbers if number.sure]
     return any(any(binding_terms(text).values()) for text in behind)
 
 

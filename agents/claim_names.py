@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from agents.claim_across import Matter
 from agents.claim_han_names import names_organisation, unnamed_in_chinese
 from agents.claim_vocabulary import TITLES, is_common
 from records.language import HAN
@@ -55,7 +56,8 @@ class Held:
     @cached_property
     def stems(self) -> frozenset[str]:
         """Stems of its English words, and of the English of its Chinese."""
-        return frozenset(content_words(self.text)) | frozenset(content_words(english_gloss(redact_text(self.text))))
+        words = frozenset(content_words(self.text)) | frozenset(content_words(english_gloss(redact_text(self.text))))
+        return words | Matter(self.text).stems if self.chinese else words
 
     @cached_property
     def skills(self) -> frozenset[str]:

@@ -39,7 +39,7 @@ AMONG: Final = re.compile(
 )
 """Where something is not mentioned."""
 BAR: Final = re.compile(
-    r"(?i)\b(?:meet|meets|met|satisf\w+|reach(?:es|ed|ing)?(?= (?:the|this|that|its|\d|(?:two|three|four|five|six|seven|eight|nine|ten)\b))|fulfil\w*|requir\w+|asked?|expected|needed|comparable|equivalent|qualif\w+ for)\b|满足|达到|符合|要求|达标|匹配|对口"
+    r"(?i)\b(?:meet|meets|met|satisf\w+|reach(?:es|ed|ing)?(?= (?:the|this|that|its|\d|(?:two|three|four|five|six|seven|eight|nine|ten)\b))|fulfil\w*|requir\w+|asked?|expected|needed|comparable|equivalent|qualif\w+ for)\b|满足|达到|符合|要求|达标|(?<!的)匹配|对口"
 )
 LIGHT: Final = frozenset(
     [
@@ -128,7 +128,7 @@ LIGHT: Final = frozenset(
     ]
 )
 BELONGING: Final = frozenset(
-    ["employ", "graduat", "join", "hire", "attend", "studi", "enrol", "enroll", "serv", "belong"]
+    ["employ", "graduat", "join", "attend", "studi", "enrol", "enroll", "serv", "belong"]
 )
 """What says only that somebody belonged to a firm or a school: "not employed at Siemens" is about Siemens."""
 LIGHT_HAN: Final = re.compile(

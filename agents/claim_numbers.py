@@ -99,7 +99,7 @@ def _dated_elsewhere(said: Amounts, source: str) -> Iterator[str]:
 
 def _supported(number: Number, said: Amounts, held: Amounts, lengths: Sequence[float]) -> bool:
     units = {number.unit}
-    after = said.dates.rest.partition(number.written)[2]
+    after = parted(said.dates.rest, number)[1]
     if _linked(number, said) or (not number.unit and _BARE.match(after)):
         units |= {other.unit for other in said.numbers}  # "8 minutes instead of 30"
     if any(comparable(unit, other.unit) and says(number, other.value) for other in held.numbers for unit in units):
@@ -113,9 +113,16 @@ def _supported(number: Number, said: Amounts, held: Amounts, lengths: Sequence[f
     return not number.unit and _countable(number, said.dates.rest, held)
 
 
+def parted(text: str, number: Number) -> tuple[str, str]:
+    """What stands before a number and behind it; the eight of "from eighty-eight to eight" is the last."""
+    whole = re.search(rf"(?<![\w-]){re.escape(number.written)}(?![\w-])", text)
+    before, _, after = text.partition(number.written)
+    return (text[: whole.start()], text[whole.end() :]) if whole else (before, after)
+
+
 def _linked(number: Number, among: Amounts) -> bool:
     """Whether a bare number shares the unit of another: "to 98 minutes from 779"."""
-    return not number.unit and bool(_LINKED.search(among.dates.rest.partition(number.written)[0]))
+    return not number.unit and bool(_LINKED.search(parted(among.dates.rest, number)[0]))
 
 
 def comparable(claimed: str, held: str) -> bool:
@@ -188,7 +195,7 @@ def lasts(number: Number, lengths: Iterable[float]) -> bool:
 
 def _countable(number: Number, text: str, held: Amounts) -> bool:
     """Whether a reader may have counted it: a few employers, roles or certificates, in as many lines or periods."""
-    after = text[text.find(number.written) + len(number.written) :]
+    after = parted(text, number)[1]
     if _OCCASIONS.match(after) and 2 <= number.value <= _MOST_COUNTED:  # twice: in 2009 and in 2015
         return any(number.value == len(dates_in(line).single) for line in held.text.splitlines())
     if not _COUNTED.match(after) or not 2 <= number.value <= _MOST_COUNTED:

@@ -12,7 +12,7 @@ from itertools import islice
 from typing import Final
 
 from agents.claim_across import Matter
-from agents.claim_numbers import amounts
+from agents.claim_numbers import amounts, parted
 from agents.claim_terms import binding_terms
 from agents.claim_vocabulary import HAN_COMMA
 from records.language import HAN
@@ -55,7 +55,7 @@ def _counts(behind: str, parts: list[str]) -> Iterator[float]:
     noun = list(islice(binding_terms(behind), 1))
     for part in parts if noun else ():
         for number in amounts(part).numbers:
-            after = list(islice(binding_terms(part.partition(number.written)[2]), _NOUN))
+            after = list(islice(binding_terms(parted(part, number)[1]), _NOUN))
             around = binding_terms(part) if HAN.search(part) else after
             if (number.sure or number.value == 1) and all(term in around for term in noun):
                 yield number.value
@@ -63,10 +63,10 @@ def _counts(behind: str, parts: list[str]) -> Iterator[float]:
 
 def _counts_across(behind: str, parts: list[str]) -> Iterator[float]:
     """The numbers that lines give, in the other language, of the noun behind a one."""
-    noun = Matter(behind).units[:1]
+    noun = Matter(re.split(r"[\d在由从]", behind, maxsplit=1)[0]).units[:1]
     for part in parts if noun else ():
         for number in amounts(part).numbers:
-            words = part.partition(number.written)[2].split()[:_NOUN]
+            words = parted(part, number)[1].split()[:_NOUN]
             around = Matter(part if HAN.search(part) else " ".join(words))
             if (number.sure or number.value == 1) and around.says(noun[0]):
                 yield number.value

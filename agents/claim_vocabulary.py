@@ -33,7 +33,8 @@ TITLES: Final = frozenset(
     asian american america british apac emea western eastern northern southern east west north south central it ai ceo cto cfo coo vp pm po qa ui ux
     r&d b2b b2c c2c o2o kpi kpis okr okrs gpa ppt poc mvp roi sla slas api apis ok hr hrbp pc app apps nps gmv dau mau
     arr mrr saas faq faqs id ids pdf sme smes sop sops ip os oem odm etc ok sdlc r vs candidate resume posting
-    requirement requirements evidence must have nice met partial""".split()
+    requirement requirements evidence must have nice met partial
+    mw gw kw kwh kv kva km kg mm cm gb tb mb hz khz mhz ghz rpm sqm ha""".split()
 )
 _OPENERS: Final = frozenset(
     """dealt sat drew flew rang sang swam wove bred fed lent heard stood understood bound struck shook spun threw woke wore
@@ -118,7 +119,7 @@ GENERIC_HAN: Final = tuple(
     四 五 六 多 几 数 各 家 家族 甲方 乙方 客户 对方 第三方 合作 控股 全资 三甲 三级 二级 二甲 公立 私立 综合 专科 社区 儿童 妇幼 重点 双一流 普通
     知名 国家 省级 市级 商业 股份制 地方 农村 城市 高等 职业 本科 全日制 民办 公办 985 211 师范 理工 综合性 计算机 信息 工 理 文 法 商 医 经济 管理
     外国语 律师 会计师 会计 审计 企业 分 零售 餐饮 酒店 连锁 集团 公司 银行 大学 学院 医院 中学 小学 中心 平台 产品 研发 运营 数据 技术 业务
-    服务 旗下 五星级 四星级 三星级 星级 快捷 度假 管理 事业 职能 团队 项目 数据中心 客服 呼叫 指挥 培训 研究 检测 测试 实验 国际""".split()
+    服务 宠物 动物 中医 口腔 眼科 妇产 肿瘤 康复 旗下 五星级 四星级 三星级 星级 快捷 度假 管理 事业 职能 团队 项目 数据中心 客服 呼叫 指挥 培训 研究 检测 测试 实验 国际""".split()
 )
 
 

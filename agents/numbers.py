@@ -34,7 +34,7 @@ _UNITS: Final[dict[str, str]] = {
     "month": r"个多?月|-?months?\b",
     "year": r"周?年(?!级|龄段|会|报|货|末|初(?![中级])|底|轻|薪|终)|years?\b|yrs?\b|yoe\b",
     "week": r"周(?!报|会|年|末|边|期)|个?星期|weeks?\b",
-    "day": r"天|日(?!报|常|活|均|志|本|语)|days?\b",
+    "day": r"天(?![线然气平使文津际花空猫])|日(?!报|常|活|均|志|本|语)|days?\b",
     "hour": r"个?小时|hours?\b|hrs?\b|h\b",
     "minute": r"分钟|min(?:ute)?s?\b",
     "ms": r"毫秒|ms\b|milliseconds?\b",
@@ -87,6 +87,8 @@ _CLASS: Final = re.compile(
     r"(?<![最提年月])(?P<high>高)(?P<year>[一二三])(?!个|等|大)|(?<!年)初(?P<middle>[一二三])(?!个|期)"
 )
 """Classes of school: 高三 is the twelfth grade."""
+_POINTS: Final = re.compile(r"(?i)\s?points?\b")
+"""Of a margin or a rate they are those of a percentage."""
 _LESSONS: Final = re.compile("(?:个)?(?:学时|课时)")
 
 _FIRST_PERSON: Final = re.compile("作者|发明人|责任人|负责人|时间")
@@ -136,6 +138,8 @@ def _digits(match: re.Match[str], text: str) -> Iterator[Number]:
     unit = unit or _level(match, text)
     written = match[0].strip(" -") + ("%" if unit == "percent" and text[match.end() : match.end() + 1] == "%" else "")
     yield Number(plain * scale, written, unit, "over" if match["plus"] else _hedge(match, text), not in_word)
+    if _POINTS.match(text, match.end()):
+        yield Number(plain, written, "percent", sure=False)
     if _LESSONS.match(text, match.end()):
         yield Number(plain, written, "hour", sure=False)
     if scale != 1:
