@@ -7,17 +7,20 @@ for itself, under all its names. No grammar is read: this only tells whether two
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Final
 
 from agents.claim_negation_words import BELONGING, LIGHT, LIGHT_HAN
+from agents.claim_terms import Reader
 from agents.claim_vocabulary import TITLES
 from agents.claim_words import Stems, english, longest, stems_of, wordings_of
 from agents.number_words import WORD_NUMBER
 from retrieval.chinese_words import cut
+from retrieval.documents.profile.degrees import degree_in
 from retrieval.skills import kinds_of, mentions_in, names_of
+from retrieval.terms import SKILL
 
 _WORD: Final = re.compile(r"[A-Za-z0-9][^\s,;:()]*")
 _NUMBER: Final = re.compile(rf"\b{WORD_NUMBER}\b", re.IGNORECASE)
@@ -57,15 +60,18 @@ class Matter:
         return (*found, *_english(text[last:], last, by_skill))
 
     @cached_property
+    def _named(self) -> frozenset[str]:
+        return frozenset(mention.skill for mention in mentions_in(self.text))
+
+    @cached_property
     def skills(self) -> frozenset[str]:
         """Its skills and the broader ones they show."""
-        own = {mention.skill for mention in mentions_in(self.text)}
-        return frozenset(own | {kind for skill in own for kind in kinds_of(skill)})
+        return self._named | {kind for skill in self._named for kind in kinds_of(skill)}
 
     @cached_property
     def stems(self) -> frozenset[str]:
         """The stems of all wordings of what it says."""
-        names = (stems for skill in self.skills for stems in _spelled(skill))
+        names = (stems for skill in self._named for stems in _spelled(skill))
         said = (stems for unit in self.units for stems in unit.wordings)
         return frozenset(stem for stems in (*said, *names) for stem in stems) | self.firm | {*stems_of(self.text)}
 
@@ -136,6 +142,29 @@ def _chinese(run: str, start: int, by_skill: dict[int, str]) -> Iterator[Unit]:
                 yield Unit(wordings_of(word), skill)
         elif skill and by_skill.get(start + at - len(word) - 1) != skill:  # told once, where it begins
             yield Unit(_spelled(skill), skill)
+
+
+def across(claim: str) -> tuple[Reader, Reader]:
+    """What parts of a claim are about, and what texts in the other language say of it, both as the same terms."""
+
+    def said(text: str) -> Mapping[str, float]:
+        return dict.fromkeys(map(_term, Matter(text).units), 1.0) | _degree(text)
+
+    def heard(text: str) -> Mapping[str, float]:
+        matter = Matter(text)
+        return {_term(unit): 1.0 for unit in whole if matter.says(unit)} | _degree(text)
+
+    whole = Matter(claim).units
+    return said, heard
+
+
+def _term(unit: Unit) -> str:
+    return f"{SKILL}{unit.skill}" if unit.skill else "|".join(" ".join(stems) for stems in unit.wordings)
+
+
+def _degree(text: str) -> dict[str, float]:
+    degree = degree_in(text)
+    return {f"degree:{degree}": 2.0} if degree else {}
 
 
 def _only_belongs(unit: Unit) -> bool:

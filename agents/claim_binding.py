@@ -2,8 +2,8 @@
 
 "Led 12 nurses" is not supported by "8 nurses" and "12 beds" together. A number is marked where every line that holds
 it says less of the claim than a line that holds another number of its kind: the holder says nothing of the claim that
-the rival does not say as well, and the rival says more. Claim and lines must be in one language: a translation has
-other words, so what a line leaves unsaid there proves nothing.
+the rival does not say as well, and the rival says more. Across languages a line says of the claim what its words may
+stand for (`claim_across`).
 """
 
 from __future__ import annotations
@@ -12,10 +12,11 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from datetime import date
 
+from agents.claim_across import across
 from agents.claim_dates import Dates, When
 from agents.claim_lines import Piece, Source, beaten, dated, figure, holds, parts_of
 from agents.claim_numbers import FEW_LINES, amounts, comparable, parted, says
-from agents.claim_terms import binding_terms, counted_noun
+from agents.claim_terms import Reader, binding_terms, counted_noun
 from agents.claim_time import DURATION, mistimed, over
 from agents.numbers import Number
 from records.language import HAN
@@ -27,22 +28,27 @@ def misplaced(claim: str, lines: str, today: date, *, years_known: bool = False)
     Lengths of time are left alone where they are established elsewhere (`years_known`).
     """
     written = [line for line in lines.splitlines() if line.strip()]
-    if len(written) > FEW_LINES or bool(HAN.search(claim)) != bool(HAN.search(lines)):
+    if len(written) > FEW_LINES:
         return ()
-    source = Source(tuple(Piece(line, n) for n, line in enumerate(written)))
-    found = [*_numbers(claim, source), *_years(claim, source), *_paired(claim, source), *over(claim, source, today)]
-    return tuple(dict.fromkeys([*found, *(() if years_known else mistimed(claim, source, today))]))
+    said: Reader = binding_terms
+    heard: Reader = binding_terms
+    if bool(HAN.search(claim)) != bool(HAN.search(lines)):
+        said, heard = across(claim)
+    source = Source(tuple(Piece(line, n, heard) for n, line in enumerate(written)))
+    found = [*_numbers(claim, source, said), *_years(claim, source, said), *_paired(claim, source)]
+    found += over(claim, source, today)
+    return tuple(dict.fromkeys([*found, *(() if years_known else mistimed(claim, source, today, said))]))
 
 
-def _numbers(claim: str, source: Source) -> Iterator[str]:
+def _numbers(claim: str, source: Source, read: Reader) -> Iterator[str]:
     """Numbers whose kind a better line tells otherwise."""
     figures = Piece(claim, 0).figures
-    for clause in parts_of(claim):
+    for clause in parts_of(claim, read):
         for number in clause.amounts.numbers:
             if not number.sure or number.unit in DURATION:
                 continue
             others = {term: weight for term, weight in figures.items() if term != figure(number)}
-            about, noun = {**clause.terms, **others}, counted_noun(clause.text, number.written)
+            about, noun = {**clause.terms, **others}, counted_noun(clause.text, number, read)
             holders = [part for part in source.parts if holds(part, number)]
             if noun and any(noun in part.terms for part in holders):
                 about, noun = others, ""  # the very thing: only the claim's other figures can tell of another line
@@ -55,10 +61,10 @@ def _numbers(claim: str, source: Source) -> Iterator[str]:
                 yield number.written
 
 
-def _years(claim: str, source: Source) -> Iterator[str]:
+def _years(claim: str, source: Source, read: Reader) -> Iterator[str]:
     """Years that stand in the lines, but not in the one that tells of the claim's matter and has years of its own."""
     for sentence in re.split(r"[;；。\n]|\.\s", claim):
-        about, said = binding_terms(sentence), amounts(sentence).dates
+        about, said = read(sentence), amounts(sentence).dates
         yield from _joined(said, source)
         for when in (*said.single, *said.starts, *said.ends):
             timed = [line for line in source.lines if line.amounts.dates.single or line.amounts.dates.periods]
@@ -66,14 +72,14 @@ def _years(claim: str, source: Source) -> Iterator[str]:
             rivals = [line for line in timed if not dated(when, line)]
             if beaten(about, "", holders, rivals, lambda piece, _: piece.terms):
                 yield when.written
-    yield from _within_line(claim, source)
+    yield from _within_line(claim, source, read)
 
 
-def _within_line(claim: str, source: Source) -> Iterator[str]:
+def _within_line(claim: str, source: Source, read: Reader) -> Iterator[str]:
     """A year whose part of the line says something that the claim does not, where another part says nothing else:
     "sold it in 2007" of "Founded it in 2007, sold it in 2013"."""
     dated_parts = [part for part in source.parts if part.amounts.dates.single and any(part.terms.values())]
-    for clause in parts_of(claim):
+    for clause in parts_of(claim, read):
         for when in clause.amounts.dates.single:
             holders = [part for part in dated_parts if dated(when, part)]
             rivals = [part for part in dated_parts if not dated(when, part) and not _beyond(part, clause)]

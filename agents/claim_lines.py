@@ -9,8 +9,8 @@ from functools import cached_property
 from typing import Final
 
 from agents.claim_dates import Dates, When, undated
-from agents.claim_numbers import OWN_KIND, Amounts, amounts, comparable, parted, says
-from agents.claim_terms import binding_terms
+from agents.claim_numbers import OWN_KIND, Amounts, amounts, comparable, linked, parted, says
+from agents.claim_terms import Reader, binding_terms
 from agents.claim_vocabulary import HAN_COMMA
 from agents.numbers import Number
 from records.language import HAN
@@ -38,6 +38,7 @@ class Piece:
 
     text: str
     line: int
+    read: Reader = binding_terms
 
     @cached_property
     def amounts(self) -> Amounts:
@@ -47,7 +48,7 @@ class Piece:
     @cached_property
     def terms(self) -> Mapping[str, float]:
         """What it is about in words."""
-        return binding_terms(self.text)
+        return self.read(self.text)
 
     @cached_property
     def figures(self) -> Mapping[str, float]:
@@ -67,7 +68,10 @@ class Source:
     def parts(self) -> tuple[Piece, ...]:
         """The lines cut at commas and the like."""
         return tuple(
-            Piece(part, line.line) for line in self.lines for part in _PARTS.split(line.text) if part and part.strip()
+            Piece(part, line.line, line.read)
+            for line in self.lines
+            for part in _PARTS.split(line.text)
+            if part and part.strip()
         )
 
     def around(self, piece: Piece, other: Piece) -> Mapping[str, float]:
@@ -78,17 +82,20 @@ class Source:
         return {**line.terms, **line.figures}
 
 
-def parts_of(claim: str) -> Iterator[Piece]:
+def parts_of(claim: str, read: Reader = binding_terms) -> Iterator[Piece]:
     """The parts of a claim; one that says nothing but a number is read with its whole sentence."""
     for part in _PARTS.split(claim):
         if part and part.strip():
-            piece = Piece(part, 0)
-            yield piece if piece.terms else Piece(claim if claim.count(part) == 1 else part, 0)
+            piece = Piece(part, 0, read)
+            yield piece if piece.terms else Piece(claim if claim.count(part) == 1 else part, 0, read)
 
 
 def holds(piece: Piece, number: Number) -> bool:
     """Whether a piece holds a number that supports this one."""
-    return any(comparable(number.unit, o.unit) and says(number, o.value) for o in piece.amounts.numbers)
+    return any(
+        (comparable(number.unit, o.unit) or linked(o, piece.amounts)) and says(number, o.value)
+        for o in piece.amounts.numbers
+    )
 
 
 def dated(when: When, line: Piece) -> bool:

@@ -32,6 +32,7 @@ _KIND_OF_ORGANISATION: Final = re.compile(
     r"foods?|logistics|systems|solutions|capital|holdings?|industr\w+|securities|insurance|pharma\w*|motors?|networks?|information|trading|"
     r"electric\w*|energy|academy|center|centre|bureau|department)\b"
 )
+_GLUED: Final = re.compile("[A-Z][a-z]+")
 _DOER: Final = re.compile(r"(?<=[a-z]{3})(?:er|or)s?(?:['’]s?)?$")
 _SMALL_WORDS: Final = frozenset(["of", "and", "the", "for", "in", "&", "at", "de"])
 _MASK: Final = re.compile(r"\[[A-Z]+\]")
@@ -179,6 +180,9 @@ def _stands(word: str, held: Held) -> bool:
         return True
     if f" {plain} " in held.plain or (len(plain) > 4 and plain.replace(" ", "") in held.glued):
         return True
+    glued = _GLUED.findall(word)
+    if len(glued) > 1 and "".join(glued) == word and all(_stands(part, held) for part in glued):
+        return True  # names that Chinese writes without a blank between
     stems = [*content_words(word)]
     if stems and all(stem in held.stems for stem in stems):
         return True

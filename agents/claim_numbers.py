@@ -100,12 +100,12 @@ def _dated_elsewhere(said: Amounts, source: str) -> Iterator[str]:
 def _supported(number: Number, said: Amounts, held: Amounts, lengths: Sequence[float]) -> bool:
     units = {number.unit}
     after = parted(said.dates.rest, number)[1]
-    if _linked(number, said) or (not number.unit and _BARE.match(after)):
+    if linked(number, said) or (not number.unit and _BARE.match(after)):
         units |= {other.unit for other in said.numbers}  # "8 minutes instead of 30"
     if any(comparable(unit, other.unit) and says(number, other.value) for other in held.numbers for unit in units):
         return True
     shared = any(number.unit == other.unit for other in held.numbers)  # "98 minutes instead of 779"
-    if shared and any(_linked(other, held) and says(number, other.value) for other in held.numbers):
+    if shared and any(linked(other, held) and says(number, other.value) for other in held.numbers):
         return True
     if number.unit in ("year", "month"):
         stated = [_months(other) for other in held.numbers if other.unit in ("year", "month")]
@@ -120,7 +120,7 @@ def parted(text: str, number: Number) -> tuple[str, str]:
     return (text[: whole.start()], text[whole.end() :]) if whole else (before, after)
 
 
-def _linked(number: Number, among: Amounts) -> bool:
+def linked(number: Number, among: Amounts) -> bool:
     """Whether a bare number shares the unit of another: "to 98 minutes from 779"."""
     return not number.unit and bool(_LINKED.search(parted(among.dates.rest, number)[0]))
 

@@ -4,11 +4,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Final
 
 from agents.claim_dates import dates_in
+from agents.claim_numbers import parted
+from agents.numbers import Number
 from records.language import HAN
 from retrieval.content_words import content_words
 from retrieval.documents.profile.degrees import degree_in
@@ -34,6 +36,9 @@ _WORD_NUMBER: Final = re.compile(
     r"(?i)\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|eleven|twelve|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b"
 )
 
+Reader = Callable[[str], Mapping[str, float]]
+"""Tells what a text is about, as terms with their weights."""
+
 PAIR: Final = 2 / 3
 """Weight of a pair of Chinese characters: two words of two characters give three pairs, and count two."""
 
@@ -55,13 +60,13 @@ def binding_terms(text: str) -> Mapping[str, float]:
     return found
 
 
-def counted_noun(clause: str, written: str) -> str:
+def counted_noun(clause: str, number: Number, read: Reader = binding_terms) -> str:
     """The term that a number counts: the first one behind it, or in Chinese before it where none follows."""
-    before, _, after = clause.partition(written)
-    following = [term for term, weight in binding_terms(after).items() if weight and not term.startswith("degree")]
+    before, after = parted(clause, number)
+    following = [term for term, weight in read(after).items() if weight and not term.startswith("degree")]
     if following:
         return following[0]
-    return next(reversed([*binding_terms(before)]), "") if HAN.search(clause) else ""
+    return next(reversed([*read(before)]), "") if HAN.search(clause) else ""
 
 
 def _tells(term: str) -> bool:

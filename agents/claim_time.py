@@ -11,6 +11,7 @@ from typing import Final
 from agents.claim_dates import Dates
 from agents.claim_lines import Piece, Source, beaten, dated, holds, parts_of
 from agents.claim_numbers import amounts, lasts
+from agents.claim_terms import Reader, binding_terms
 from agents.numbers import Number
 from retrieval.documents.profile.degrees import degree_in
 from retrieval.skills import trade_of
@@ -25,7 +26,7 @@ _NOW: Final = re.compile(
 
 def over(claim: str, source: Source, today: date) -> Iterator[str]:
     """A job said to last, where every line that has its beginning, or any period at all, tells its end."""
-    if not (found := _NOW.search(claim)):
+    if not (found := _NOW.search(claim)) or any(_NOW.search(line.text) for line in source.lines):
         return
     begun = [when for when in amounts(claim).dates.single if when.role == "start"]
     timed = [line for line in source.lines if line.amounts.dates.periods or line.amounts.dates.single]
@@ -38,9 +39,9 @@ def _ended(dates: Dates, today: date) -> bool:
     return not dates.single and all(period.end and period.end.year < today.year for period in dates.periods)
 
 
-def mistimed(claim: str, source: Source, today: date) -> Iterator[str]:
+def mistimed(claim: str, source: Source, today: date, read: Reader = binding_terms) -> Iterator[str]:
     """Lengths of time that come about only with periods spent on something else: at school, in another trade."""
-    for clause in parts_of(claim):
+    for clause in parts_of(claim, read):
         about = clause.terms
         for number in clause.amounts.numbers:
             if not number.sure or number.unit not in DURATION or not about:

@@ -87,6 +87,7 @@ _CLASS: Final = re.compile(
     r"(?<![最提年月])(?P<high>高)(?P<year>[一二三])(?!个|等|大)|(?<!年)初(?P<middle>[一二三])(?!个|期)"
 )
 """Classes of school: 高三 is the twelfth grade."""
+_SIGMA: Final = re.compile(r"(?i) sigma\b")
 _POINTS: Final = re.compile(r"(?i)\s?points?\b")
 """Of a margin or a rate they are those of a percentage."""
 _LESSONS: Final = re.compile("(?:个)?(?:学时|课时)")
@@ -117,7 +118,7 @@ def numbers_in(text: str) -> Iterator[Number]:
     for match in _WORDS.finditer(text):
         value = word_value(match["digits"])
         alone = _LONE_BEFORE.search(text[: match.start()]) and _LONE_AFTER.match(text, match.end())
-        sure = value > 1 or bool(_unit(match) or alone)
+        sure = (value > 1 or bool(_unit(match) or alone)) and not _SIGMA.match(text, match.end())
         yield Number(value, match[0], _unit(match) or _level(match, text), _hedge(match, text), sure)
     for match in _CLASS.finditer(text):
         grade = 9 + han_value(match["year"]) if match["high"] else 6 + han_value(match["middle"])
