@@ -16,6 +16,8 @@ from agents.claim_one import ones_otherwise
 __all__ = ["unsupported", "unsupported_numbers"]
 
 
+_LASTED: Final = re.compile(r"(?i) for (?:the (?:last|past) )?[\w.-]+ (?:\w+ )?(?:days|weeks|months|years)\b.*")
+"""How long something was not the case: "no accident for 74 months"."""
 _GLUED: Final = re.compile(r"(?<=[a-z])(?=\d+\.?\d*%?[\u4e00-\u9fff])")
 
 
@@ -50,5 +52,6 @@ def _affirmed(claim: str) -> str:
     """The claim without what it denies: "does not mention Kafka" needs no line that names Kafka."""
     for clause in clauses(claim):
         if clause.denied:
-            claim = claim.replace(clause.written, clause.said if clause.negator != "absence" else " ", 1)
+            lasted = "".join(_LASTED.findall(clause.denied)) if clause.negator.lower() in ("no", "without") else ""
+            claim = claim.replace(clause.written, clause.said + lasted if clause.negator != "absence" else " ", 1)
     return claim
