@@ -48,6 +48,11 @@ class Matter:
     """What says the same in every language: numbers, years, degrees."""
 
     @cached_property
+    def telling(self) -> tuple[Unit, ...]:
+        """The units without those that may say nothing of the matter: 经验, as experience does not."""
+        return tuple(unit for unit in self.units if all(unit.wordings))
+
+    @cached_property
     def units(self) -> tuple[Unit, ...]:
         """Each thing it says, but no numbers, and none of the words that say nothing of the matter."""
         text = _NUMBER.sub(lambda number: " " * len(number[0]), self.text)
@@ -94,9 +99,9 @@ def share_across(said: Matter, held: Matter) -> float:
 
     A name says whom a text is about, and nothing of what it says of them: it counts where there is nothing else.
     """
-    names = [unit for unit in said.units if unit.named and not unit.skill and held.says(unit)]
-    others = [unit for unit in said.units if unit not in names]
-    matter = said.units if all(_only_belongs(unit) for unit in others) else others
+    names = [unit for unit in said.telling if unit.named and not unit.skill and held.says(unit)]
+    others = [unit for unit in said.telling if unit not in names]
+    matter = said.telling if all(_only_belongs(unit) for unit in others) else others
     return sum(held.says(unit) for unit in matter) / len(matter) if matter else 0.0
 
 
@@ -138,8 +143,7 @@ def _chinese(run: str, start: int, by_skill: dict[int, str]) -> Iterator[Unit]:
         skill = by_skill.get(start + at, "")
         at += len(word)
         if known and not LIGHT_HAN.fullmatch(word):
-            if all(wordings_of(word)):  # 经验 says nothing of the matter, as experience does not
-                yield Unit(wordings_of(word), skill)
+            yield Unit(wordings_of(word), skill)
         elif skill and by_skill.get(start + at - len(word) - 1) != skill:  # told once, where it begins
             yield Unit(_spelled(skill), skill)
 
@@ -148,13 +152,13 @@ def across(claim: str) -> tuple[Reader, Reader]:
     """What parts of a claim are about, and what texts in the other language say of it, both as the same terms."""
 
     def said(text: str) -> Mapping[str, float]:
-        return dict.fromkeys(map(_term, Matter(text).units), 1.0) | _degree(text)
+        return dict.fromkeys(map(_term, Matter(text).telling), 1.0) | _degree(text)
 
     def heard(text: str) -> Mapping[str, float]:
         matter = Matter(text)
         return {_term(unit): 1.0 for unit in whole if matter.says(unit)} | _degree(text)
 
-    whole = Matter(claim).units
+    whole = Matter(claim).telling
     return said, heard
 
 

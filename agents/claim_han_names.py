@@ -26,7 +26,9 @@ _TRADES: Final = "科技|咨询|保险|物流|食品|软件|传媒|证券|基金
 _TRADE: Final = re.compile(
     rf"(?:在|为|于|加入|入职|获|由|是|任|代理|过|给|向|了|到)([\u4e00-\u9fff]{{2,4}})({_TRADES})(?![A-Za-z])"
 )
-_LEADS: Final = "主导|主持|负责|运营|管理|带领|参与|协助|支持|代表|服务|创立|创办|运维|维护|搭建|建设|经营|打理|升级"
+_LEADS: Final = (
+    "统筹|协调|推动|主导|主持|负责|运营|管理|带领|参与|协助|支持|代表|服务|创立|创办|运维|维护|搭建|建设|经营|打理|升级"
+)
 _TRADE_AT: Final = re.compile(
     rf"(?=([\u4e00-\u9fff]{{2}})({_TRADES})(?!行业|领域|业务|背景|经[验营]|知识|相关|产品|设备|类))"
 )
@@ -50,7 +52,9 @@ _CHAR: Final = r"[\u4e00-\u9fffA-Za-z0-9]"
 def names_organisation(text: str) -> bool:
     """Whether a text names an organisation in Chinese: 星河公司, not 七家子公司 or Kelda 幼儿园."""
     cores = (_COUNTED_PLACE.sub("", _stripped(match[1])) for match in _NAMED.finditer(text))
-    return any(not _generic(_LATIN.sub("", core)) for core in cores) or bool(_TRADE.search(text))
+    return any(not _generic(_LATIN.sub("", core)) for core in cores) or any(
+        not _generic(match[1]) for match in _TRADE.finditer(text)
+    )
 
 
 def unnamed_in_chinese(claim: str, source: str, settled: list[tuple[int, int]]) -> Iterator[str]:

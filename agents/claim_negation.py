@@ -30,6 +30,7 @@ from agents.claim_negation_words import (
     NEGATOR,
     NO_NEGATION,
     NO_ONE,
+    NONE_OF,
     NOT,
     SCHOOL,
 )
@@ -65,7 +66,8 @@ class Clause:
 
 def contradictions(claim: str, source: str, today: date) -> tuple[str, ...]:
     """The clauses of a claim that deny what its source says, or say what it denies."""
-    held, told = [clause for line in source.splitlines() for clause in clauses(line)], [*clauses(claim)]
+    lines = NONE_OF.sub(lambda found: f"without {found[1] or found[2]}", source).splitlines()
+    held, told = [clause for line in lines for clause in clauses(line)], [*clauses(claim)]
     said = _terms(" \n ".join(clause.said for clause in held))
     denied = _terms(" \n ".join(clause.denied for clause in held))
     translated = not HAN.search(source)

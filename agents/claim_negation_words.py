@@ -125,6 +125,12 @@ LIGHT: Final = frozenset(
         "tripl",
         "bring",
         "brought",
+        "obtain",
+        "receiv",
+        "gain",
+        "attain",
+        "acquir",
+        "achiev",
     ]
 )
 BELONGING: Final = frozenset(["employ", "graduat", "join", "attend", "studi", "enrol", "enroll", "serv", "belong"])
@@ -139,5 +145,7 @@ SCHOOL: Final = re.compile(r"(?i)\b(?:university|college|school|institute|polyte
 HEADS: Final = re.compile(
     r"(?i)\b(?:head|lead|leader|manager|director|supervisor|chief)\b|主管|经理|总监|负责人|组长|主任"
 )
+NONE_OF: Final = re.compile(r"(?i)\bzero[- ](?!based|sum|to\b|carbon|waste|trust|day\b)(\w[\w-]*)|\b(\w+)-free\b")
+"""What a line says there is none of: "zero accidents", "complaint-free"."""
 NO_ONE: Final = frozenset(["nobody", "nothing", "no one"])
 ACTED: Final = re.compile(r"(?i)not\b|never|none\b|\w+n['’]t|cannot|failed|fails|unable|没|未|从未|并未|并没|尚未|不")

@@ -63,7 +63,7 @@ def _counts(behind: str, parts: list[str]) -> Iterator[float]:
 
 def _counts_across(behind: str, parts: list[str]) -> Iterator[float]:
     """The numbers that lines give, in the other language, of the noun behind a one."""
-    noun = Matter(re.split(r"[\d在由从]", behind, maxsplit=1)[0]).units[:1]
+    noun = Matter(re.split(r"[\d在由从]", behind, maxsplit=1)[0]).telling[:1]
     for part in parts if noun else ():
         for number in amounts(part).numbers:
             words = parted(part, number)[1].split()[:_NOUN]
