@@ -15,7 +15,7 @@ from typing import Final
 from agents.claim_negation_words import BELONGING, LIGHT, LIGHT_HAN
 from agents.claim_terms import Reader
 from agents.claim_vocabulary import TITLES
-from agents.claim_words import Stems, english, longest, stems_of, wordings_of
+from agents.claim_words import Stems, english, kin, longest, stems_of, wordings_of
 from agents.number_words import WORD_NUMBER
 from retrieval.chinese_words import cut
 from retrieval.documents.profile.degrees import degree_in
@@ -87,7 +87,7 @@ class Matter:
         )
 
     def _holds(self, stem: str) -> bool:
-        return any(form in self.stems for form in _forms(stem)) or self._begins(stem)
+        return any(form in self.stems for form in kin(stem)) or self._begins(stem)
 
     def _begins(self, stem: str) -> bool:
         return stem.isalpha() and len(stem) > _PREFIX and any(other.startswith(stem[:_PREFIX]) for other in self.stems)
@@ -173,17 +173,6 @@ def _degree(text: str) -> dict[str, float]:
 
 def _only_belongs(unit: Unit) -> bool:
     return any(all(stem in BELONGING for stem in stems) for stems in unit.wordings)
-
-
-def _forms(stem: str) -> Iterator[str]:
-    """A stem and its kin: redesigned is 重新设计, two words, and who won is a winner."""
-    yield from (stem, f"re{stem}", f"{stem}er", f"{stem}{stem[-1]}er")
-    if stem.startswith("re"):
-        yield stem[2:]
-    if stem.endswith("er"):
-        yield stem[:-2]
-        if stem[-4:-3] == stem[-3:-2]:
-            yield stem[:-3]
 
 
 @lru_cache(maxsize=4096)

@@ -156,7 +156,8 @@ def _unnamed(word: str, claim: str, at: int, in_chinese: bool) -> bool:
         return is_common(word)
     opens = bool(_SENTENCE.search(claim[:at]))
     simple = word[1:].islower() or len(word) == 1
-    return (opens and simple and is_common(word)) or (word.rstrip("s").isupper() and len(word) == 1)
+    alone = not re.match(r"\s?[A-Z]", claim[at + len(word) :])
+    return (opens and simple and is_common(word, alone=alone)) or (word.rstrip("s").isupper() and len(word) == 1)
 
 
 def _run(words: list[re.Match[str]], n: int, claim: str) -> str:

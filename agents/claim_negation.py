@@ -35,6 +35,7 @@ from agents.claim_negation_words import (
     SCHOOL,
 )
 from agents.claim_numbers import amounts, lasts
+from agents.claim_words import in_present, kin
 from records.language import HAN
 from retrieval.chinese_words import dictionary
 from retrieval.content_words import content_words
@@ -179,7 +180,9 @@ def _share(mine: Mapping[str, float], held: Mapping[str, float]) -> float:
 
 def _is_held(term: str, held: Mapping[str, float]) -> bool:
     """A term, or each word of one of a skill's names: "patented" says Patents, "coached" Coaching and mentoring."""
-    if term in held or any(words and all(word in held for word in words) for words in _spelled(term)):
+    if any(form in held for form in kin(term)):
+        return True
+    if any(words and all(any(form in held for form in kin(word)) for word in words) for words in _spelled(term)):
         return True
     return len(term) > _PREFIX and term.isalpha() and any(other.startswith(term[:_PREFIX]) for other in held)
 
@@ -195,6 +198,7 @@ def _terms(text: str) -> dict[str, float]:
     """Skills, numbers and degrees, which count twice, and the words left; Chinese in the English of its known words."""
     if not text.strip():
         return {}
+    text = in_present(text)
     said = amounts(text)
     found = {f"number:{number.value:g}": _FIRM for number in said.numbers if number.sure}
     found |= {f"year:{when.year}": _FIRM for when in (*said.dates.single, *said.dates.starts, *said.dates.ends)}

@@ -133,7 +133,9 @@ LIGHT: Final = frozenset(
         "achiev",
     ]
 )
-BELONGING: Final = frozenset(["employ", "graduat", "join", "attend", "studi", "enrol", "enroll", "serv", "belong"])
+BELONGING: Final = frozenset(
+    ["employ", "earn", "confer", "graduat", "join", "attend", "studi", "enrol", "enroll", "serv", "belong"]
+)
 """What says only that somebody belonged to a firm or a school: "not employed at Siemens" is about Siemens."""
 LIGHT_HAN: Final = re.compile(
     r"获得|取得|荣获|获(?!客)|颁发|颁布|授予|得到|拿到|拿过|任何|发生|出现|产生|下降|降低|减少|提高|提升|增长|增加|上升|缩短|改善|压[减降]|扩大|担任|负责|承担|从事|出自|候选人|由其|经其|其|(?<![自理])由|[过了的]"
@@ -145,7 +147,9 @@ SCHOOL: Final = re.compile(r"(?i)\b(?:university|college|school|institute|polyte
 HEADS: Final = re.compile(
     r"(?i)\b(?:head|lead|leader|manager|director|supervisor|chief)\b|主管|经理|总监|负责人|组长|主任"
 )
-NONE_OF: Final = re.compile(r"(?i)\bzero[- ](?!based|sum|to\b|carbon|waste|trust|day\b)(\w[\w-]*)|\b(\w+)-free\b")
+NONE_OF: Final = re.compile(
+    r"(?i)\bzero[- ](?!based|sum|to\b|carbon|waste|trust|day\b)(\w[\w-]*)|\b(\w+)-free\b(?=\s*(?:$|[,;.\n]|(?:since|for|in|over|throughout)\b))"
+)
 """What a line says there is none of: "zero accidents", "complaint-free"."""
 NO_ONE: Final = frozenset(["nobody", "nothing", "no one"])
 ACTED: Final = re.compile(r"(?i)not\b|never|none\b|\w+n['’]t|cannot|failed|fails|unable|没|未|从未|并未|并没|尚未|不")

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final
 
 from agents.claim_words import english_words
+from retrieval.chinese_words import dictionary
 
 TITLES: Final = frozenset(
     """senior junior lead leads leading principal staff chief head deputy associate assistant vice president director
@@ -126,12 +127,17 @@ GENERIC_HAN: Final = tuple(
 @cache
 def common_words() -> frozenset[str]:
     """English words of work in lower case: they may open a sentence and name nothing."""
-    return TITLES | _OPENERS | english_words()
+    everyday = {word.lower() for english in dictionary().values() for word in english.split()}
+    return TITLES | _OPENERS | everyday
 
 
-def is_common(word: str) -> bool:
-    """Whether a capitalised word may be one that only opens a sentence."""
+def is_common(word: str, *, alone: bool = False) -> bool:
+    """Whether a capitalised word may be one that only opens a sentence.
+
+    Where it stands `alone`, without another capital behind it, any word of working life may: "Die changeover took 5
+    minutes", but not "Summit Analytics".
+    """
     lowered = word.lower().removesuffix("'s").removesuffix("’s")
-    known = common_words()
+    known = common_words() | english_words() if alone else common_words()
     plain = lowered in known or (lowered.endswith("s") and lowered[:-1] in known)
     return plain or (len(lowered) > 3 and lowered.endswith(_ENDINGS))

@@ -8,6 +8,7 @@ have chosen are needed, to tell whether a claim in one language speaks of what a
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -19,7 +20,7 @@ WORDS: Final = Path(__file__).with_name("claim_words.tsv")
 
 Stems = tuple[str, ...]
 
-_WORD: Final = re.compile("[a-z]+")
+_WORD: Final = re.compile(r"\b[a-z]+\b")
 _IRREGULAR: Final = {
     past: base
     for row in """
@@ -63,8 +64,12 @@ def wordings_of(word: str) -> tuple[Stems, ...]:
 def stems_of(text: str) -> Stems:
     """The stems of a text's English content words: of verbs in the present, and of both parts of a word with a hyphen,
     for some write them apart."""
-    plain = _WORD.sub(lambda word: _IRREGULAR.get(word[0], word[0]), text.lower().replace("-", " "))
-    return tuple(content_words(plain))
+    return tuple(content_words(in_present(text.lower().replace("-", " "))))
+
+
+def in_present(text: str) -> str:
+    """The text with irregular verbs in the present, as stems have regular ones: sold is sell."""
+    return _WORD.sub(lambda word: _IRREGULAR.get(word[0], word[0]), text)
 
 
 @cache
@@ -77,3 +82,14 @@ def longest() -> int:
 def english_words() -> frozenset[str]:
     """Every word of the English wordings, in lower case."""
     return frozenset(word.lower() for several in english().values() for one in several for word in one.split())
+
+
+def kin(stem: str) -> Iterator[str]:
+    """A stem and its kin: redesigned is 重新设计, two words, and who won is a winner."""
+    yield from (stem, f"re{stem}", f"{stem}er", f"{stem}{stem[-1]}er")
+    if stem.startswith("re"):
+        yield stem[2:]
+    if stem.endswith("er"):
+        yield stem[:-2]
+        if stem[-4:-3] == stem[-3:-2]:
+            yield stem[:-3]

@@ -90,6 +90,16 @@ def true(own: Sequence[Wording], language: str, rng: random.Random) -> Iterator[
         yield Case(None, missing[language] if rng.random() < 0.1 else _filled(wording.claim, values), lines)
 
 
+def elsewhere(own: Sequence[Wording], language: str, rng: random.Random) -> Iterator[Case]:
+    """Denials without end, each with the line of another wording of the same organisation: most contradict nothing."""
+    while True:
+        denied = rng.choice([wording for wording in own if wording.denial])
+        other = rng.choice([wording for wording in own if wording.line != denied.line])
+        values, beside = _values(language, rng), _values(language, rng)
+        kept = {"org": values["org"], "school": values["school"]}
+        yield Case(None, _filled(denied.denial, values), _filled(other.line, beside | kept))
+
+
 def _said(  # noqa: PLR0911  one return for each kind
     kind: Kind, wording: Wording, values: dict[str, int | str], language: str, rng: random.Random
 ) -> str | None:
