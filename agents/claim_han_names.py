@@ -57,6 +57,16 @@ def names_organisation(text: str) -> bool:
     )
 
 
+def without_organisations(text: str) -> str:
+    """The text without the organisations that it names in Chinese."""
+    spans = [(start, end) for _, start, end in organisations_in(text)]
+    for match in (*_NAMED.finditer(text), *_TRADE.finditer(text)):
+        core = _stripped(match[1])
+        if not _generic(core):
+            spans.append((match.end(1) - len(core), match.end()))
+    return "".join(char for at, char in enumerate(text) if not any(start <= at < end for start, end in spans))
+
+
 def unnamed_in_chinese(claim: str, source: str, settled: list[tuple[int, int]]) -> Iterator[str]:
     """Chinese names that the source does not write; `settled` are places already told."""
     for match in _NAMED.finditer(claim):

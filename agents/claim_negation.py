@@ -14,6 +14,7 @@ from functools import cache
 from typing import Final, Literal
 
 from agents.claim_across import Matter, share_across
+from agents.claim_han_names import without_organisations
 from agents.claim_negation_words import (
     ABSENCE,
     ACTED,
@@ -21,6 +22,7 @@ from agents.claim_negation_words import (
     ASPECT,
     BAR,
     BELONGING,
+    BELONGING_HAN,
     CERTIFIED,
     CLAUSE,
     DETAIL,
@@ -170,6 +172,9 @@ def _but_names(mine: dict[str, float], text: str, said: Mapping[str, float]) -> 
         stem for unit in Matter(text).units if unit.named and not unit.skill for one in unit.wordings for stem in one
     }
     others = {term: weight for term, weight in mine.items() if term not in names or term not in said}
+    if HAN.search(text) and (rest := without_organisations(text)) != text:
+        told = _terms(BELONGING_HAN.sub(" ", rest))
+        others = {term: weight for term, weight in others.items() if term in told}
     return others if any(weight for term, weight in others.items() if term not in BELONGING) else mine
 
 

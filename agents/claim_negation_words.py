@@ -137,6 +137,9 @@ BELONGING: Final = frozenset(
     ["employ", "earn", "confer", "graduat", "join", "attend", "studi", "enrol", "enroll", "serv", "belong"]
 )
 """What says only that somebody belonged to a firm or a school: "not employed at Siemens" is about Siemens."""
+BELONGING_HAN: Final = re.compile(
+    "任职|就职|供职|在职|任教|工作|毕业|就读|读书|学习|入职|加入|来自|[在于到从为帮给替过]"
+)
 LIGHT_HAN: Final = re.compile(
     r"获得|取得|荣获|获(?!客)|颁发|颁布|授予|得到|拿到|拿过|任何|发生|出现|产生|下降|降低|减少|提高|提升|增长|增加|上升|缩短|改善|压[减降]|扩大|担任|负责|承担|从事|出自|候选人|由其|经其|其|(?<![自理])由|[过了的]"
 )
