@@ -105,10 +105,11 @@ class ModelServer:
                 self._async_client() as client,
                 cast(_Stream, await self._asked(client, request, stream=True)) as chunks,
             ):
-                async for choice in (choice async for chunk in chunks for choice in chunk.choices):
-                    finish = choice.finish_reason or finish
-                    if choice.delta.content:
-                        yield choice.delta.content
+                async for chunk in chunks:
+                    for choice in chunk.choices:
+                        finish = choice.finish_reason or finish
+                        if choice.delta.content:
+                            yield choice.delta.content
         _check_finished(finish)
 
     async def _whole(self, request: ChatRequest) -> str:
