@@ -55,7 +55,9 @@ class Piece:
         """Its numbers and years as terms: what else a line says helps to tell which line a claim is about."""
         dates = self.amounts.dates
         years = {f"year:{when.year}": FIRM for when in (*dates.single, *dates.starts, *dates.ends)}
-        return years | {figure(number): FIRM for number in self.amounts.numbers if number.sure}
+        return years | {
+            figure(number): FIRM for number in self.amounts.numbers if number.sure and number.unit != "level"
+        }
 
 
 @dataclass(frozen=True)

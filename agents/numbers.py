@@ -40,7 +40,7 @@ _UNITS: Final[dict[str, str]] = {
     "ms": r"毫秒|ms\b|milliseconds?\b",
     "mass": r"吨|公斤|千克|kg\b|kilograms?\b|tonnes?\b|tons?\b",
     "distance": r"公里|千米|km\b|kilomet(?:re|er)s?\b|miles?\b",
-    "level": r"级(?![别联数])",
+    "level": r"级(?![别联数])|等(?=[功奖])",
     "money": r"块钱?|元|美元|美金|人民币|欧元|港元|RMB\b|CNY\b|USD\b|yuan\b|dollars?\b|euros?\b|EUR\b|GBP\b|pounds?\b",
     "people": r"多?(?:人|名(?!单|称|次|列|片)|位(?!数|置|列|于))|people\b|persons?\b|(?:[a-z]+ ){0,2}(?:engineers?|members?|staff|employees?|"
     r"reports|developers?|colleagues|designers?|nurses|analysts|headcount|recruiters|salespeople|testers)\b",
@@ -66,7 +66,7 @@ _SHARED_SCALE: Final = re.compile(
     rf"\s?(?:to|-|–|—|~|～|至|到|and|or)\s?[\d.,]+{_SCALE_NAME}",
     re.I,
 )
-_LEVEL_BEFORE: Final = re.compile(r"(?i)\b(?:level|grade|class|tier|band|CET|TEM|HSK|JLPT)[- ]?$")
+_LEVEL_BEFORE: Final = re.compile(r"(?i)\b(?:level|grade|year(?=-)|class|tier|band|CET|TEM|HSK|JLPT)[- ]?$")
 _LONE_BEFORE: Final = re.compile(r"(?i)\b(?:from \d+ to|(?:team|staff|crew|group) of) $")
 _LONE_AFTER: Final = re.compile(r"(?i)\s*(?:$|[.,;]|a (?:year|month|week|day)\b|per\b)")
 """One as an amount: "from 24 to one a year", "a team of one"."""
