@@ -15,18 +15,16 @@ from typing import Final
 from agents.claim_negation_words import BELONGING, LIGHT, LIGHT_HAN
 from agents.claim_terms import Reader
 from agents.claim_vocabulary import TITLES
-from agents.claim_words import Stems, english, kin, longest, stems_of, wordings_of
+from agents.claim_words import Stems, english, is_said, longest, stems_of, wordings_of
 from agents.number_words import WORD_NUMBER
 from retrieval.chinese_words import cut
 from retrieval.documents.profile.degrees import degree_in
-from retrieval.skills import kinds_of, mentions_in, names_of
+from retrieval.skills import Mention, kinds_of, mentions_in, names_of
 from retrieval.terms import SKILL
 
 _WORD: Final = re.compile(r"[A-Za-z0-9][^\s,;:()]*")
 _NUMBER: Final = re.compile(rf"\b{WORD_NUMBER}\b", re.IGNORECASE)
 _HAN_RUN: Final = re.compile(r"[\u4e00-\u9fff]+")
-_PREFIX: Final = 8
-"""Letters by which long words of one family begin alike, as in `claim_negation`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +54,7 @@ class Matter:
     def units(self) -> tuple[Unit, ...]:
         """Each thing it says, but no numbers, and none of the words that say nothing of the matter."""
         text = _NUMBER.sub(lambda number: " " * len(number[0]), self.text)
-        by_skill = {at: m.skill for m in mentions_in(self.text) for at in range(m.start, m.end)}
+        by_skill = {at: m.skill for m in self._mentions for at in range(m.start, m.end)}
         found, last = [Unit(((term,),)) for term in sorted(self.firm)], 0
         for run in _HAN_RUN.finditer(text):
             found += _english(text[last : run.start()], last, by_skill)
@@ -65,8 +63,12 @@ class Matter:
         return (*found, *_english(text[last:], last, by_skill))
 
     @cached_property
+    def _mentions(self) -> tuple[Mention, ...]:
+        return tuple(mentions_in(self.text))
+
+    @cached_property
     def _named(self) -> frozenset[str]:
-        return frozenset(mention.skill for mention in mentions_in(self.text))
+        return frozenset(mention.skill for mention in self._mentions)
 
     @cached_property
     def skills(self) -> frozenset[str]:
@@ -83,14 +85,8 @@ class Matter:
     def says(self, unit: Unit) -> bool:
         """Whether it says this."""
         return unit.skill in self.skills or any(
-            bool(stems) and all(self._holds(stem) for stem in stems) for stems in unit.wordings
+            bool(stems) and all(is_said(stem, self.stems) for stem in stems) for stems in unit.wordings
         )
-
-    def _holds(self, stem: str) -> bool:
-        return any(form in self.stems for form in kin(stem)) or self._begins(stem)
-
-    def _begins(self, stem: str) -> bool:
-        return stem.isalpha() and len(stem) > _PREFIX and any(other.startswith(stem[:_PREFIX]) for other in self.stems)
 
 
 def share_across(said: Matter, held: Matter) -> float:

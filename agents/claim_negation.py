@@ -37,7 +37,7 @@ from agents.claim_negation_words import (
     SCHOOL,
 )
 from agents.claim_numbers import amounts, lasts
-from agents.claim_words import in_present, kin
+from agents.claim_words import in_present, is_said, kin
 from records.language import HAN
 from retrieval.chinese_words import dictionary
 from retrieval.content_words import content_words
@@ -52,9 +52,6 @@ NOUN_SHARE: Final = 0.7
 VERB_SHARE: Final = 0.5
 """The same where an act is denied ("did not lead the team of 12"): its object is enough, acts have many words."""
 _FIRM: Final = 2.0
-_PREFIX: Final = 8
-"""Letters by which long words of one family begin alike ("supervising", "supervisory"), and others do not ("internal",
-"international")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,11 +182,9 @@ def _share(mine: Mapping[str, float], held: Mapping[str, float]) -> float:
 
 def _is_held(term: str, held: Mapping[str, float]) -> bool:
     """A term, or each word of one of a skill's names: "patented" says Patents, "coached" Coaching and mentoring."""
-    if any(form in held for form in kin(term)):
+    if is_said(term, held):
         return True
-    if any(words and all(any(form in held for form in kin(word)) for word in words) for words in _spelled(term)):
-        return True
-    return len(term) > _PREFIX and term.isalpha() and any(other.startswith(term[:_PREFIX]) for other in held)
+    return any(words and all(any(form in held for form in kin(word)) for word in words) for words in _spelled(term))
 
 
 @cache

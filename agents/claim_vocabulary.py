@@ -138,6 +138,6 @@ def is_common(word: str, *, alone: bool = False) -> bool:
     minutes", but not "Summit Analytics".
     """
     lowered = word.lower().removesuffix("'s").removesuffix("’s")
-    known = common_words() | english_words() if alone else common_words()
-    plain = lowered in known or (lowered.endswith("s") and lowered[:-1] in known)
+    lists = (common_words(), english_words()) if alone else (common_words(),)
+    plain = any(lowered in known or (lowered.endswith("s") and lowered[:-1] in known) for known in lists)
     return plain or (len(lowered) > 3 and lowered.endswith(_ENDINGS))

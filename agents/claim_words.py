@@ -8,7 +8,7 @@ have chosen are needed, to tell whether a claim in one language speaks of what a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -17,6 +17,10 @@ from retrieval.chinese_words import dictionary
 from retrieval.content_words import content_words
 
 WORDS: Final = Path(__file__).with_name("claim_words.tsv")
+
+_PREFIX: Final = 8
+"""Letters by which long words of one family begin alike ("supervising", "supervisory"), and others do not ("internal",
+"international")."""
 
 Stems = tuple[str, ...]
 
@@ -82,6 +86,13 @@ def longest() -> int:
 def english_words() -> frozenset[str]:
     """Every word of the English wordings, in lower case."""
     return frozenset(word.lower() for several in english().values() for one in several for word in one.split())
+
+
+def is_said(stem: str, held: Collection[str]) -> bool:
+    """Whether stems that are held say this one: itself, its kin, or a long word that begins alike."""
+    if any(form in held for form in kin(stem)):
+        return True
+    return len(stem) > _PREFIX and stem.isalpha() and any(other.startswith(stem[:_PREFIX]) for other in held)
 
 
 def kin(stem: str) -> Iterator[str]:
