@@ -11,6 +11,7 @@ from importlib.metadata import version
 from benchmarks import (
     claim_meaning,
     claims,
+    embedding_start,
     follow_ups,
     latency,
     matching,
@@ -29,7 +30,7 @@ def main() -> None:
     machine = f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}"
     print(f"{datetime.now(UTC):%Y-%m-%d}, Bole {version('bole')}, {machine}")
     started = time.perf_counter()
-    ours = (latency, reading, matching, screening, probes, strong_line, twins)
+    ours = (latency, embedding_start, reading, matching, screening, probes, strong_line, twins)
     of_models = (claims, claim_meaning, support, follow_ups, serving)
     for part in (*ours, *of_models):
         part.run()

@@ -1,4 +1,4 @@
-"""Embeddings computed in this process by sentence-transformers: the bundled model, Qwen3-Embedding, or any other."""
+"""Embeddings computed in this process: by the bundled model, Qwen3-Embedding, or any other."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from threading import Lock
-from typing import Any
 
 import numpy as np
 
 from records.errors import EmbeddingError
 from records.language import Language
 from records.redacted import RedactedText
+from retrieval.bundled_encoder import BundledEncoder
 from retrieval.embedding import (
     FEWEST_DIMENSIONS,
     STRONG_LINE,
@@ -30,7 +30,9 @@ from retrieval.embedding import (
     query_prompt,
     wording_digest,
 )
+from retrieval.encoder import Encoder
 from retrieval.gloss import english_gloss, gloss_revision
+from retrieval.sentence_encoder import SentenceEncoder
 
 BUNDLED = "bundled"
 BUNDLED_MODEL = "all-MiniLM-L6-v2"
@@ -71,7 +73,7 @@ class Weights:
 
 
 class LocalEmbedding(Embedding):
-    """A sentence-transformers model in this process; loading takes seconds, so see `retrieval.loaded_later`."""
+    """A model in this process; loading takes seconds, so see `retrieval.loaded_later`."""
 
     def __init__(self, source: str = BUNDLED, dimensions: int | None = None) -> None:
         """Load `source` (`bundled`, `qwen3`, a folder or a hub name), cut to `dimensions` where the model allows it."""
@@ -79,17 +81,15 @@ class LocalEmbedding(Embedding):
         self._lock = Lock()
         self._recent: dict[tuple[str, str], Vectors] = {}
         self._encoder = _loaded(self._weights)
-        self._own_prompt = str(self._encoder.prompts.get("query") or "")
-        self._passage_prompt = str(self._encoder.prompts.get("document") or "")
         self._fingerprint = self._described(dimensions)
 
     def _described(self, dimensions: int | None) -> Fingerprint:
-        full = int(self._encoder.get_embedding_dimension())
+        full = self._encoder.dimensions
         least = min(FEWEST_DIMENSIONS, full) if self._weights.cuttable else full
         if dimensions is not None and not least <= dimensions <= full:
             reason = f"it gives {least} to {full} dimensions, not {dimensions}"
             raise EmbeddingError(model=self._weights.model, reason=reason)
-        wording = wording_digest(self._own_prompt, self._passage_prompt)
+        wording = wording_digest(self._encoder.query_prompt, self._encoder.passage_prompt)
         revision = self._weights.revision if self.reads("zh") else f"{self._weights.revision}+{gloss_revision()}"
         return Fingerprint(self._weights.model, dimensions or full, revision, wording)
 
@@ -101,7 +101,7 @@ class LocalEmbedding(Embedding):
     @property
     def max_tokens(self) -> int:
         """The longest text the model reads, prompt included."""
-        return int(self._encoder.max_seq_length)
+        return self._encoder.max_tokens
 
     @property
     def strong_line(self) -> float:
@@ -114,11 +114,11 @@ class LocalEmbedding(Embedding):
 
     def embed_passages(self, texts: Sequence[RedactedText]) -> Vectors:
         """One vector per text, as what is searched in."""
-        return self._embedded(self._readable(texts), self._passage_prompt)
+        return self._embedded(self._readable(texts), self._encoder.passage_prompt)
 
     def embed_queries(self, texts: Sequence[RedactedText], task: Task) -> Vectors:
         """One vector per text, as what is searched with."""
-        return self._embedded(self._readable(texts), query_prompt(self._own_prompt, task))
+        return self._embedded(self._readable(texts), query_prompt(self._encoder.query_prompt, task))
 
     def _readable(self, texts: Sequence[RedactedText]) -> Sequence[RedactedText]:
         return texts if self.reads("zh") else [english_gloss(text) for text in texts]
@@ -137,9 +137,7 @@ class LocalEmbedding(Embedding):
         if not texts:
             return np.zeros((0, self.dimensions), dtype=np.float32)
         self._tell_what_is_cut(texts, prompt)
-        vectors = self._encoder.encode(
-            list(texts), prompt=prompt, batch_size=_batch_size(texts, prompt), show_progress_bar=False
-        )
+        vectors = self._encoder.encode(texts, prompt, _batch_size(texts, prompt))
         return normalised(finite(vectors, self.model), self.dimensions)
 
     def _remember(self, made: Mapping[tuple[str, str], Vectors]) -> None:
@@ -154,8 +152,7 @@ class LocalEmbedding(Embedding):
         doubtful = [prompt + text for text in texts if len((prompt + text).encode()) + 2 > self.max_tokens]
         if not doubtful:
             return
-        tokens = self._encoder.tokenizer(doubtful, truncation=False, verbose=False)["input_ids"]
-        cut = sum(len(ids) > self.max_tokens for ids in tokens)
+        cut = sum(count > self.max_tokens for count in self._encoder.token_counts(doubtful))
         if cut:
             logger.warning("%d of %d texts were cut at %d tokens by %s", cut, len(texts), self.max_tokens, self.model)
 
@@ -208,21 +205,14 @@ def _revision(folder: Path) -> str:
     return hashlib.sha256("\n".join(facts).encode()).hexdigest()[:12]
 
 
-def _loaded(weights: Weights) -> Any:
+def _loaded(weights: Weights) -> Encoder:
     _prepare_environment(weights.on_hub)
-    try:
-        # Importing torch takes seconds and hundreds of megabytes: only whoever embeds in this process pays for it.
-        from safetensors import SafetensorError  # noqa: PLC0415
-        from sentence_transformers import SentenceTransformer  # noqa: PLC0415
-        from transformers.utils.logging import disable_progress_bar  # noqa: PLC0415
-    except ImportError as error:
-        raise EmbeddingError(model=weights.model, reason=str(error)) from error
-    if not weights.on_hub:
-        disable_progress_bar()  # type: ignore[no-untyped-call]  # reading files takes a moment; a download's progress is worth showing
-    try:
-        return SentenceTransformer(weights.location, local_files_only=not weights.on_hub)
-    except (OSError, ValueError, KeyError, RuntimeError, TypeError, SafetensorError) as error:
-        raise EmbeddingError(model=weights.model, reason=_first_line(error)) from error
+    if weights.model == BUNDLED_MODEL and not weights.on_hub:
+        try:
+            return BundledEncoder(Path(weights.location))
+        except (ImportError, OSError) as error:
+            raise EmbeddingError(model=weights.model, reason=str(error)) from error
+    return SentenceEncoder(weights.model, weights.location, on_hub=weights.on_hub)
 
 
 def _prepare_environment(on_hub: bool) -> None:
@@ -239,7 +229,3 @@ def _batch_size(texts: Sequence[str], prompt: str) -> int:
     """Fewer texts at once the longer they are, so that one long text does not multiply the memory by 32."""
     longest = len(prompt) + max(map(len, texts))
     return max(1, min(_MOST_TEXTS_AT_ONCE, _MOST_CHARACTERS_AT_ONCE // max(1, longest)))
-
-
-def _first_line(error: Exception) -> str:
-    return (str(error).strip() or type(error).__name__).splitlines()[0]

@@ -22,7 +22,8 @@ MAKERS_OF_REDACTED_TEXT = {
 OWNERS = {
     "chromadb": "retrieval/vector_index.py",
     "openai": "retrieval/model_server.py",
-    "sentence_transformers": "retrieval/local_embedding.py",
+    "sentence_transformers": "retrieval/sentence_encoder.py",
+    "torch": "retrieval/bundled_encoder.py",
     "plotly": "chat/figures.py",
     "dbos": "agents/screening/workflows.py",
     "xlsxwriter": "agents/screening/export_sheet.py",
@@ -35,7 +36,8 @@ HEAVY = {"torch", "transformers", "sentence_transformers", "rapidocr", "onnxrunt
 FUNCTIONS_THAT_IMPORT = {
     "agents/fleet/cluster.py": {"_ray"},  # comes with bole[fleet] only
     "agents/fleet/places.py": {"_arrow"},
-    "retrieval/local_embedding.py": {"_loaded"},
+    "retrieval/bundled_encoder.py": {"__init__"},
+    "retrieval/sentence_encoder.py": {"__init__"},
     "retrieval/documents/recognition/rapid.py": {"__init__"},
     "retrieval/__init__.py": {"__getattr__"},
 }
