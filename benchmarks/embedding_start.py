@@ -1,4 +1,4 @@
-"""How long the bundled model takes to be ready, what it costs, and how fast it is: `python -m benchmarks.embedding_start`.
+"""How long the bundled model takes until it is ready, and its memory: `python -m benchmarks.embedding_start`.
 
 Each start is a process of its own; sentence-transformers reads the same files in the same run.
 """
@@ -25,7 +25,24 @@ STARTS = 3
 TEXTS = 300
 # From a skill to a long paragraph, as the lines and passages of resumes are.
 WORDS_IN_A_TEXT = (6, 12, 18, 25, 40, 120, 300)
-WORDS = "led a team of engineers building payment services with python kafka and managed budgets for banks".split()
+WORDS = [
+    "led",
+    "a",
+    "team",
+    "of",
+    "engineers",
+    "building",
+    "payment",
+    "services",
+    "with",
+    "python",
+    "kafka",
+    "and",
+    "managed",
+    "budgets",
+    "for",
+    "banks",
+]
 
 
 def own(location: str) -> Encoder:
@@ -42,7 +59,7 @@ WAYS: dict[str, Callable[[str], Encoder]] = {"Bole": own, "sentence-transformers
 
 
 def start_once(way: str) -> None:
-    """In a process of its own: print the seconds until the model is ready, the megabytes, and the embedding's seconds."""
+    """In a process of its own: print the seconds until ready, the megabytes, and the seconds of embedding."""
     started = time.perf_counter()
     encoder = WAYS[way](weights_of("bundled").location)
     ready = time.perf_counter() - started
