@@ -30,6 +30,12 @@ async def _show(payload: Payload) -> Answer:
     return None
 
 
+async def _seen(payload: Payload) -> Answer:
+    """The page showed that the batch is done: whoever comes later is not told again."""
+    await asyncio.to_thread(office().screening.batches.see, _batch(payload))
+    return None
+
+
 async def _choose(payload: Payload) -> Answer:
     posting = await asyncio.to_thread(office().library.find, str(payload["posting"])) if payload["posting"] else None
     await asyncio.to_thread(office().screening.choose, _batch(payload), posting)
@@ -121,6 +127,7 @@ def _batch(payload: Payload) -> str:
 
 BATCHES: Final[dict[str, Callable[[Payload], Awaitable[Answer]]]] = {
     "batch_show": _show,
+    "batch_seen": _seen,
     "batch_choose": _choose,
     "batch_pause": _changed(Screening.pause),
     "batch_go_on": _changed(Screening.go_on),

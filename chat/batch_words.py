@@ -13,6 +13,7 @@ WORDS: Final[dict[Language, dict[str, str]]] = {
         "received": "收到 {n} 份，全部记在回执上",
         "choosing": "“{name}”已收到，还没有选岗位：",
         "under_way": "“{name}”还在筛选中，没有因为页面关闭而停下：",
+        "done_unseen": "“{name}”已筛选完，当时没有打开页面：",
         "how_batch": "要批量筛选：把多份简历或一个 ZIP 拖进来（可以分几次），写上岗位名称，或在回执上选岗位。"
         "关掉页面也会继续；回来就能看到进度。",
         "earlier": "\n\n已有的批次：",
@@ -34,6 +35,7 @@ WORDS: Final[dict[Language, dict[str, str]]] = {
         "received": "{n} received, all of them on the receipt",
         "choosing": "“{name}” was received and waits for its posting:",
         "under_way": "“{name}” is still being screened; it went on while the page was closed:",
+        "done_unseen": "“{name}” was finished while the page was closed:",
         "how_batch": "To screen a batch, drop many resumes or a ZIP of them (in several drops if you like) and name a "
         "posting, or choose one on the receipt. It goes on when you close the page; come back to see how far it is.",
         "earlier": "\n\nBatches there are:",

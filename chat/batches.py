@@ -33,6 +33,8 @@ LOOK_SHARE: Final = 0.1
 BATCH_FROM: Final = 6
 """Of so many files on a drop is a batch: five cards can still be read one after the other."""
 SHOWN_AGAIN: Final = 10
+UNSEEN_SHOWN: Final = 3
+"""Of the batches that were done unseen so many are shown unasked; the next conversation shows the next."""
 CHOOSING: Final = timedelta(days=1)
 """So long a batch that waits for its posting is shown again unasked; `/screen` lists it ever after."""
 
@@ -156,7 +158,7 @@ async def weigh(batch_id: str, words: str, language: Language) -> None:
 
 
 async def welcome_back(language: Language) -> None:
-    """Show the batches that are under way, or wait for a posting since today, to whoever opens a conversation."""
+    """Show whoever opens a conversation what is under way, waits for a posting since today, or was done unseen."""
     today = datetime.now(UTC) - CHOOSING
     for batch in await asyncio.to_thread(office().screening.batches.unfinished, "chat", "running", "choosing"):
         if batch.state == "choosing" and batch.created_at < today:
@@ -164,6 +166,9 @@ async def welcome_back(language: Language) -> None:
         await cl.Message(
             say("choosing" if batch.state == "choosing" else "under_way", language, name=batch.name)
         ).send()
+        await show_board(batch.id, language)
+    for batch in (await asyncio.to_thread(office().screening.batches.unseen, "chat"))[:UNSEEN_SHOWN]:
+        await cl.Message(say("done_unseen", language, name=batch.name)).send()
         await show_board(batch.id, language)
 
 

@@ -61,6 +61,24 @@ class Batches:
         with self._database.reading() as session:
             return tuple(_batch(row) for row in session.scalars(wanted.order_by(BatchRow.created_at.desc())))
 
+    def unseen(self, owner: Owner) -> tuple[Batch, ...]:
+        """An owner's batches that are done and that no page has shown since they were; newest first."""
+        not_since = BatchRow.seen_at.is_(None) | (BatchRow.seen_at < func.max(BatchFileRow.finished_at))
+        wanted = (
+            select(BatchRow)
+            .join(BatchFileRow)
+            .where(BatchRow.owner == owner, BatchRow.state == "running")
+            .group_by(BatchRow.id)
+            .having(func.count(BatchFileRow.finished_at) == func.count(), not_since)
+        )
+        with self._database.reading() as session:
+            return tuple(_batch(row) for row in session.scalars(wanted.order_by(BatchRow.created_at.desc())))
+
+    def see(self, batch_id: str) -> None:
+        """A page shows the batch now. Raises `BatchNotFound`."""
+        with self._database.writing() as session:
+            _row(session, batch_id).seen_at = now()
+
     def add_files(self, batch_id: str, arrived: Sequence[Arrived]) -> tuple[BatchFile, ...]:
         """Files join a batch, all or none; content that it holds already joins as a copy. Raises `BatchNotFound`."""
         with self._database.writing() as session:

@@ -221,6 +221,8 @@ class BatchRow(Table):
     round: Mapped[int] = mapped_column(default=1)
     """Raised when it goes on after a pause, a stop or failures: each round asks for what is left once more."""
     created_at: Mapped[datetime] = mapped_column(Moment, default=now)
+    seen_at: Mapped[datetime | None] = mapped_column(Moment)
+    """When a page last showed it done."""
 
 
 class BatchFileRow(Table):

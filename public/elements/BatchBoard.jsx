@@ -308,6 +308,11 @@ const BatchBoard = (kept.BatchBoard ??= function BatchBoard({ callAction, ...pro
   useEffect(() => setAnswered(null), [pushed]); // what the server says later is newer than any answer
   const board = { ...props, ...answered };
   const onBoard = (answer) => answer && !answer.error && setAnswered(answer);
+  useEffect(() => {
+    // A page in the background shows nobody anything; whoever opens the next conversation is told then.
+    if (board.state !== 'done' || document.visibilityState !== 'visible') return;
+    callAction({ name: 'batch_seen', payload: { batch: board.batch } }).catch(() => undefined); // told once more, no harm
+  }, [board.state, board.batch]);
   return (
     <section
       className="bole bole-box bole-batch"

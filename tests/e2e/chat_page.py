@@ -151,7 +151,8 @@ class ChatPage:
         return marked
 
     def downloaded(self, link: str | re.Pattern[str], folder: Path) -> Path:
-        """The file behind a link that the chat gave."""
+        """The file behind a link that the chat gave; the page moves until all is there, and a click would miss it."""
+        self.settled()
         with self.page.expect_download() as waiting:
             self.page.locator("a[download]", has_text=link).last.click()
         download: Download = waiting.value

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+import sqlite3
+import time
+from contextlib import closing
 from itertools import pairwise
 from pathlib import Path
 
@@ -11,6 +14,7 @@ from playwright.sync_api import Locator, expect
 
 from e2e.chat_page import ChatPage
 from e2e.conftest import OpenPage
+from e2e.running_chat import RunningChat
 from made_files import zipped
 
 PEOPLE = 33
@@ -92,6 +96,36 @@ def test_a_zip_of_forty_is_screened_across_a_reload_weighed_anew_and_exported(
     ranked = sum(isinstance(row[0].value, int) for row in shortlist.iter_rows())
     expected = (PEOPLE, PEOPLE, len(BROKEN), 40)
     assert (ranked, sums["Assessed"], sums["Failed"], sums["Received in all"]) == expected
+
+
+def test_a_batch_that_was_done_while_the_page_was_closed_is_shown_to_whoever_comes_back_and_only_once(
+    open_page: OpenPage, chat: RunningChat, tmp_path: Path
+) -> None:
+    before = open_page("zh-CN")
+    path = tmp_path / "夜里.zip"
+    path.write_bytes(zipped({f"{n}.txt": resume(100 + n) for n in range(12)}))
+    before.drop(path, words="data-analyst")
+    expect(before.page.get_by_test_id("batch-board").last).to_have_attribute("data-state", "running")
+    before.page.close()
+    wait_until_done(chat)
+
+    after = open_page("zh-CN")
+    expect(finished(after)).to_contain_text("夜里.zip")
+    expect(after.replies.first).to_contain_text("已筛选完，当时没有打开页面")
+
+    later = open_page("zh-CN")
+    later.command("screen")
+    expect(later.replies.last).to_contain_text("已有的批次")
+    expect(later.page.get_by_test_id("batch-board")).to_have_count(0)
+
+
+def wait_until_done(chat: RunningChat) -> None:
+    """Until every file of every batch is done, by the records themselves: a page would count as having seen it."""
+    give_up = time.monotonic() + DONE / 1000
+    with closing(sqlite3.connect(chat.folder / "data" / "bole.db")) as records:
+        while records.execute("SELECT count(*) FROM batch_files WHERE finished_at IS NULL").fetchone() != (0,):
+            assert time.monotonic() < give_up
+            time.sleep(0.1)
 
 
 def compare_the_first_three(chat: ChatPage) -> None:

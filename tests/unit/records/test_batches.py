@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 import invented
 from records.assessments import Assessments
-from records.batch import Arrived, Batch
+from records.batch import Arrived, Batch, BatchState
 from records.batches import Batches
 from records.database import Database
 from records.errors import BatchNotFound, EmptyFile, ModelUnavailable
@@ -197,3 +197,37 @@ def test_a_copy_of_a_file_that_cannot_be_read_has_failed_under_its_own_name(batc
     ]
     batches.retry_failed("b1")
     assert [file.state for file in batches.receipt("b1").files] == ["waiting", "copy", "copy"]
+
+
+def test_a_batch_that_was_done_is_unseen_until_a_page_shows_it(batches: Batches) -> None:
+    batches.add_files("b1", [Arrived("a.pdf", A), Arrived("b.pdf", B)])
+    batches.has_failed("b1", 1, EmptyFile(file="a.pdf"))
+    assert batches.unseen("chat") == ()  # the other file is still open
+
+    batches.has_failed("b1", 2, EmptyFile(file="b.pdf"))
+    assert [done.id for done in batches.unseen("chat")] == ["b1"]
+    assert batches.unseen("command") == ()
+
+    batches.see("b1")
+    assert batches.unseen("chat") == ()
+
+
+def test_a_batch_that_was_seen_done_and_got_more_files_is_unseen_once_they_are_done(batches: Batches) -> None:
+    batches.add_files("b1", [Arrived("a.pdf", error=EmptyFile(file="a.pdf"))])
+    batches.see("b1")
+    batches.add_files("b1", [Arrived("b.pdf", error=EmptyFile(file="b.pdf"))])
+
+    assert [done.id for done in batches.unseen("chat")] == ["b1"]
+
+
+@pytest.mark.parametrize("state", ["choosing", "paused", "cancelled"])
+def test_a_batch_that_a_person_put_aside_is_not_shown_as_done(batches: Batches, state: BatchState) -> None:
+    batches.add_files("b1", [Arrived("a.pdf", error=EmptyFile(file="a.pdf"))])
+    batches.set_state("b1", state)
+
+    assert batches.unseen("chat") == ()
+
+
+def test_only_a_batch_that_is_there_is_seen(batches: Batches) -> None:
+    with pytest.raises(BatchNotFound):
+        batches.see("b2")
