@@ -29,12 +29,18 @@ from agents.claim_negation_words import (
     HEADS,
     LIGHT,
     LIGHT_HAN,
+    MERIT,
+    NEGATED_AGAIN,
     NEGATOR,
     NO_NEGATION,
     NO_ONE,
     NONE_OF,
     NOT,
+    NOT_ONE,
+    ORDINAL,
+    ORDINALS,
     SCHOOL,
+    WITHOUT_ONE,
 )
 from agents.claim_numbers import amounts, lasts
 from agents.claim_words import in_present, is_said, kin
@@ -52,6 +58,7 @@ NOUN_SHARE: Final = 0.7
 VERB_SHARE: Final = 0.5
 """The same where an act is denied ("did not lead the team of 12"): its object is enough, acts have many words."""
 _FIRM: Final = 2.0
+_KNOWN: Final = re.compile(r"(?i)\b(?:experience|background|knowledge|skills?|exposure)\b|经验|经历|背景|基础")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +78,13 @@ def contradictions(claim: str, source: str, today: date) -> tuple[str, ...]:
     said = _terms(" \n ".join(clause.said for clause in held))
     denied = _terms(" \n ".join(clause.denied for clause in held))
     translated = not HAN.search(source)
-    across = (_matter(held, "said"), _matter(held, "denied")) if bool(HAN.search(claim)) == translated else None
+    across = bool(HAN.search(claim)) == translated
+    by_words = (_matter(held, "said"), _matter(held, "denied")) if across or HAN.search(claim) else None
     lengths = [*amounts(source).dates.lengths(today)]
     for number in (n for clause in told for n in amounts(clause.denied).numbers if n.unit in ("year", "month")):
         if lasts(number, lengths):  # "lacks six years" of a job from 2007 to 2013
             said[f"number:{number.value:g}"] = _FIRM
-    found = [clause.written for clause in told if _contradicts(clause, said, denied, translated, across)]
+    found = [clause.written for clause in told if _contradicts(clause, (said, denied), by_words, across=across)]
     return tuple(dict.fromkeys([*found, *_affirmed(told, held, said)]))
 
 
@@ -108,14 +116,20 @@ def clauses(text: str) -> Iterator[Clause]:
             yield Clause(hidden, "", part)
             continue
         before, after = hidden[: found.start()], AMONG.sub("", hidden[found.end() :])
+        if twice := NEGATED_AGAIN.search(after):
+            yield Clause(
+                f"{before} {after[: twice.start()]} {after[twice.end() :]}", "", part
+            )  # "not without accidents"
+            continue
         passive = bool(
             re.match(
                 r"(?i)\s*(?:been |being |be |explicitly |clearly |被|明确|具体)*$",
                 ABSENCE.sub("", after, count=1)[:24],
             )
         )
-        if found[0].lower() in NO_ONE:
-            yield Clause("", before + after, part, found[0])  # "recruited nobody for Siemens"
+        if found[0].lower() in NO_ONE or NOT_ONE.search(before) or WITHOUT_ONE.match(after):
+            denied = NOT_ONE.sub(" ", before) + WITHOUT_ONE.sub(" ", after)
+            yield Clause("", denied, part, found[0])  # "recruited nobody for Siemens", 用例一条也没写
         elif (ABSENCE.search(after) and passive) or not any(_terms(ABSENCE.sub(" ", after)).values()):
             yield Clause("", before, part, "absence")  # "Kafka is not mentioned", "Kafka is not something he has done"
         else:
@@ -129,37 +143,48 @@ def _not_done(text: str) -> re.Match[str] | None:
 
 def _contradicts(
     clause: Clause,
-    said: Mapping[str, float],
-    denied: Mapping[str, float],
-    translated: bool,
-    across: tuple[Matter, Matter] | None,
+    by_terms: tuple[Mapping[str, float], Mapping[str, float]],
+    by_words: tuple[Matter, Matter] | None,
+    *,
+    across: bool,
 ) -> bool:
-    if clause.denied:
-        mine = _terms(ABSENCE.sub(" ", clause.denied))
-        if translated:  # no English line holds Chinese characters; their English is compared
-            mine = {term: weight for term, weight in mine.items() if not HAN.match(term)}
-        mine = _but_names(mine, clause.denied, said)
-        numbers = [term for term in mine if term.startswith(("number:", "year:"))]
-        if (BAR.search(clause.written) and not any(term in said for term in numbers)) or (
-            ABSENCE.search(clause.written) and DETAIL.search(clause.written)
-        ):
-            return False
-        acted = ACTED.match(clause.negator) and not ABSENCE.search(clause.written)
-        noun = re.search(
-            r"(?i)\b(?:experience|background|knowledge|skills?|exposure)\b|经验|经历|背景|基础", clause.denied
-        )
-        share = VERB_SHARE if (acted and not noun) or any(term in said for term in numbers) else NOUN_SHARE
-        words = {*content_words(clause.denied)}  # without the English of its Chinese
-        own = {term: weight for term, weight in mine.items() if ":" in term or HAN.match(term) or term in words}
-        told = max(_share(mine, said), _share(own, said) if HAN.search(clause.denied) else 0.0)
-        refused = _share(mine, denied)
+    """Whether a clause denies what is said, or says what is denied, told by terms and, where Chinese is compared, by
+    words and all that they may stand for: 招到 says 招聘."""
+    said, denied = by_terms
+    if not clause.denied:
+        mine = {term: w for term, w in _terms(clause.said).items() if not term.startswith(("number:", "year:"))}
+        return _share(mine, denied) >= NOUN_SHARE and _share(mine, said) < VERB_SHARE
+    matter = ABSENCE.sub(" ", clause.denied)
+    mine = _terms(matter)
+    if across and HAN.search(clause.denied):  # no English line holds Chinese characters; their English is compared
+        mine = {term: weight for term, weight in mine.items() if not HAN.match(term)}
+    mine = _but_names(mine, clause.denied, said)
+    numbers = any(term in said for term in mine if term.startswith(("number:", "year:")))
+    if (BAR.search(clause.written) and not numbers) or (
+        ABSENCE.search(clause.written) and DETAIL.search(clause.written)
+    ):
+        return False
+    acted = ACTED.match(clause.negator) and not ABSENCE.search(clause.written)
+    share = VERB_SHARE if (acted and not _KNOWN.search(clause.denied)) or numbers else NOUN_SHARE
+    told, refused = _told(mine, clause.denied, said), _share(mine, denied)
+    if by_words:
+        words = Matter(matter if across else without_organisations(matter), _firm(mine))
+        shares = [share_across(words, held) for held in by_words]
         if across:
-            matter = Matter(ABSENCE.sub(" ", clause.denied), _firm(mine))
-            share = VERB_SHARE  # a translation always loses some words
-            told, refused = share_across(matter, across[0]), share_across(matter, across[1])
-        return told >= share and refused < share
-    mine = {term: w for term, w in _terms(clause.said).items() if not term.startswith(("number:", "year:"))}
-    return _share(mine, denied) >= NOUN_SHARE and _share(mine, said) < VERB_SHARE
+            share, told, refused = VERB_SHARE, *shares  # a translation always loses some words
+        else:
+            share, told = (NOUN_SHARE, shares[0]) if told < share else (share, told)
+            refused = max(refused, shares[1])
+    return told >= share and refused < share
+
+
+def _told(mine: Mapping[str, float], text: str, said: Mapping[str, float]) -> float:
+    """The share of the terms that are said; of Chinese with the English of its words or without."""
+    if not HAN.search(text):
+        return _share(mine, said)
+    words = {*content_words(text)}
+    own = {term: weight for term, weight in mine.items() if ":" in term or HAN.match(term) or term in words}
+    return max(_share(mine, said), _share(own, said))
 
 
 def _but_names(mine: dict[str, float], text: str, said: Mapping[str, float]) -> dict[str, float]:
@@ -198,7 +223,8 @@ def _terms(text: str) -> dict[str, float]:
     """Skills, numbers and degrees, which count twice, and the words left; Chinese in the English of its known words."""
     if not text.strip():
         return {}
-    text = in_present(text)
+    text = MERIT.sub("立功", in_present(text))
+    text = ORDINAL.sub(lambda found: ORDINALS[found[0].lower()], text)
     said = amounts(text)
     found = {f"number:{number.value:g}": _FIRM for number in said.numbers if number.sure}
     found |= {f"year:{when.year}": _FIRM for when in (*said.dates.single, *said.dates.starts, *said.dates.ends)}
@@ -216,7 +242,8 @@ def _terms(text: str) -> dict[str, float]:
     for term, weight in words.items():
         if term not in LIGHT and not (degree and term in ("degre", "bachelor", "master", "doctor", "phd")):
             found[term] = weight
-    found |= {word: 0.0 for word in content_words(text) if word not in found}  # those inside a skill's name
+    # Those inside a skill's name, and both parts of a word with a hyphen.
+    found |= {word: 0.0 for word in content_words(f"{text} {text.replace('-', ' ')}") if word not in found}
     for term in [term for term in found if term.startswith(SKILL)]:
         skill = term.removeprefix(SKILL)
         named = [*content_words(skill), *(f"{SKILL}{kind}" for kind in kinds_of(skill))]

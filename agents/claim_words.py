@@ -22,9 +22,13 @@ _PREFIX: Final = 8
 """Letters by which long words of one family begin alike ("supervising", "supervisory"), and others do not ("internal",
 "international")."""
 
+_ROOT: Final = 5
+_ENDINGS: Final = ("or", "ari", "eer", "ship", "iceship")
+"""What a stemmer leaves on a word of one family with another: who works voluntarily is a volunteer."""
+
 Stems = tuple[str, ...]
 
-_WORD: Final = re.compile(r"\b[a-z]+\b")
+_WORD: Final = re.compile(r"\b[A-Za-z][a-z]+\b")
 _IRREGULAR: Final = {
     past: base
     for row in """
@@ -73,7 +77,7 @@ def stems_of(text: str) -> Stems:
 
 def in_present(text: str) -> str:
     """The text with irregular verbs in the present, as stems have regular ones: sold is sell."""
-    return _WORD.sub(lambda word: _IRREGULAR.get(word[0], word[0]), text)
+    return _WORD.sub(lambda word: _IRREGULAR.get(word[0].lower(), word[0]), text)
 
 
 @cache
@@ -104,3 +108,8 @@ def kin(stem: str) -> Iterator[str]:
         yield stem[:-2]
         if stem[-4:-3] == stem[-3:-2]:
             yield stem[:-3]
+    yield from (
+        stem.removesuffix(ending) for ending in _ENDINGS if len(stem) >= _ROOT + len(ending) and stem.endswith(ending)
+    )
+    if len(stem) >= _ROOT:
+        yield from (stem + ending for ending in _ENDINGS)
