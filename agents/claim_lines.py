@@ -23,7 +23,7 @@ HALF: Final = 0.5
 
 _PARTS: Final = re.compile(
     rf"[;:，；、。：|\n!?！？]|[.,](?=\s|$)|{HAN_COMMA}|"
-    r"(?<!between \d{4} )\band\b|[和与及]"
+    r"(?<!between \d{4} )\band\b|[和与及](?!以[上下])"
 )
 
 

@@ -27,6 +27,7 @@ from agents.claim_negation_words import (
     CLAUSE,
     DETAIL,
     HEADS,
+    IS_NONE,
     LIGHT,
     LIGHT_HAN,
     MERIT,
@@ -57,6 +58,8 @@ NOUN_SHARE: Final = 0.7
 """Share of what a clause denies ("no Kafka experience in finance") that the lines must say for a contradiction."""
 VERB_SHARE: Final = 0.5
 """The same where an act is denied ("did not lead the team of 12"): its object is enough, acts have many words."""
+NONE_OF_IT: Final = "none of it"
+"""The negator of a clause that denies what it says as a whole: 用例一条也没写."""
 _FIRM: Final = 2.0
 _KNOWN: Final = re.compile(r"(?i)\b(?:experience|background|knowledge|skills?|exposure)\b|经验|经历|背景|基础")
 
@@ -73,8 +76,7 @@ class Clause:
 
 def contradictions(claim: str, source: str, today: date) -> tuple[str, ...]:
     """The clauses of a claim that deny what its source says, or say what it denies."""
-    lines = NONE_OF.sub(lambda found: f"without {found[1] or found[2]}", source).splitlines()
-    held, told = [clause for line in lines for clause in clauses(line)], [*clauses(claim)]
+    held, told = [clause for line in source.splitlines() for clause in clauses(line)], [*clauses(claim)]
     said = _terms(" \n ".join(clause.said for clause in held))
     denied = _terms(" \n ".join(clause.denied for clause in held))
     translated = not HAN.search(source)
@@ -110,7 +112,11 @@ def _affirmed(told: Sequence[Clause], held: Sequence[Clause], said: Mapping[str,
 def clauses(text: str) -> Iterator[Clause]:
     """The clauses of a text with what each denies."""
     for part in filter(None, (part and part.strip() for part in CLAUSE.split(text))):
-        hidden = NO_NEGATION.sub(lambda match: "·" * len(match[0]), part)
+        told = NONE_OF.sub(lambda found: f"without {found[1] or found[2]}", part)
+        hidden = NO_NEGATION.sub(lambda match: "·" * len(match[0]), told)
+        if none := IS_NONE.search(hidden):
+            yield Clause("", hidden[: none.start()], part, NONE_OF_IT)  # 差错率连续三年为零
+            continue
         found = NEGATOR.search(hidden) or _not_done(hidden)
         if not found:
             yield Clause(hidden, "", part)
@@ -127,9 +133,10 @@ def clauses(text: str) -> Iterator[Clause]:
                 ABSENCE.sub("", after, count=1)[:24],
             )
         )
-        if found[0].lower() in NO_ONE or NOT_ONE.search(before) or WITHOUT_ONE.match(after):
-            denied = NOT_ONE.sub(" ", before) + WITHOUT_ONE.sub(" ", after)
-            yield Clause("", denied, part, found[0])  # "recruited nobody for Siemens", 用例一条也没写
+        if found[0].lower() in NO_ONE:
+            yield Clause("", before + after, part, found[0])  # "recruited nobody for Siemens"
+        elif NOT_ONE.search(before) or WITHOUT_ONE.match(after):
+            yield Clause("", NOT_ONE.sub(" ", before) + WITHOUT_ONE.sub(" ", after), part, NONE_OF_IT)
         elif (ABSENCE.search(after) and passive) or not any(_terms(ABSENCE.sub(" ", after)).values()):
             yield Clause("", before, part, "absence")  # "Kafka is not mentioned", "Kafka is not something he has done"
         else:

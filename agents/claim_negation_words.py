@@ -28,6 +28,7 @@ NOT_ONE: Final = re.compile(
     r"一(?:[个名位家份项篇部本期台套支条座所场款门种次起幅件册例宗句行分天]|丁点)?(?=[^一，]{0,12}[也都]$)|[也都](?=$)"
 )
 """一条也没写 denies what stands before 也, or before 一条."""
+IS_NONE: Final = re.compile(r"(?:均|皆|都)?[为是][零0]$")
 WITHOUT_ONE: Final = re.compile("^[一缘]")
 """无一获批, 与大奖无缘: the matter stands before 无."""
 MERIT: Final = re.compile("荣?立(?:过|了)?[一二三]等功(?:一次)?|立过功|军功")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from typing import Final
@@ -32,6 +32,14 @@ _APART: Final = frozenset({"money", "people", "mass", "distance", "times"})
 ROUNDED: Final = 0.12
 """How far a number called about, nearly or over may be from the exact one: 35 about 38 is 8 % away, and people round
 to the next ten or the next half."""
+_HALF: Final = re.compile(
+    r"一半|半数|减半|各半|(?i:\bhalf of\b|\bhalf (?:the|were|was|are)\b|\bhalv(?:ed|ing)\b|\bby half\b)"
+)
+_BELOW: Final = re.compile(
+    r"(?i)(?:不到|不足|少于|低于|\b(?:under|less than|fewer than|below|shy of))\s*(?:a |the )?[$¥€£]?\s*$"
+)
+_LATER: Final = re.compile(r"(?i)\byears? (?:later|after\b)|年[之以]?后")
+"""A length of time between two events, each of which the lines date."""
 _COUNTED: Final = re.compile(
     r"\s*(?:different |separate |previous |past |major |relevant |consecutive )?"
     r"(?:家|段|份|个项目|个岗位|项证书|门语言|companies|employers|jobs|roles|positions|internships|projects|"
@@ -62,7 +70,10 @@ def amounts(text: str) -> Amounts:
     """A text's numbers and dates; its references to lines are none."""
     plain = plain_digits(_REFERENCE.sub(" ", normalize("NFKC", text)))  # ５％ is 5%
     dates = dates_in(plain)
-    return Amounts(tuple(numbers_in(dates.rest)), dates, plain)
+    found = [*numbers_in(dates.rest)]
+    if _HALF.search(plain):  # 26 people, half of them on each shift
+        found += [replace(number, value=number.value / 2, sure=False) for number in found if number.sure]
+    return Amounts(tuple(found), dates, plain)
 
 
 def unsupported_numbers(
@@ -74,6 +85,9 @@ def unsupported_numbers(
     """
     said, held = amounts(claim), amounts(source)
     lengths = [12 * years for years in known_years if years is not None] + list(held.dates.lengths(today))
+    if _LATER.search(claim):
+        years = [when.year for when in held.dates.single]
+        lengths += [12.0 * (second - first) for first in years for second in years if second > first]
     missing = (n.written for n in said.numbers if n.sure and not _supported(n, said, held, lengths))
     dates = [*undated(said.dates, held.dates), *_dated_elsewhere(said, source)]
     return tuple(dict.fromkeys([*missing, *dates, *_renumbered(said.text, held.text)]))
@@ -99,7 +113,11 @@ def _dated_elsewhere(said: Amounts, source: str) -> Iterator[str]:
 
 def _supported(number: Number, said: Amounts, held: Amounts, lengths: Sequence[float]) -> bool:
     units = {number.unit}
-    after = parted(said.dates.rest, number)[1]
+    before, after = parted(said.dates.rest, number)
+    if number.hedge == "under" and _BELOW.search(before):  # 99.9 is not below 99.9
+        held = replace(
+            held, numbers=tuple(other for other in held.numbers if other.value != number.value or other.hedge)
+        )
     if linked(number, said) or (not number.unit and _BARE.match(after)):
         units |= {other.unit for other in said.numbers}  # "8 minutes instead of 30"
     if any(comparable(unit, other.unit) and says(number, other.value) for other in held.numbers for unit in units):

@@ -42,6 +42,8 @@ def ones_otherwise(claim: str, lines: str) -> Iterator[str]:
     for clause in _PARTS.split(claim):
         for match in (_CHINESE if HAN.search(clause) else _ENGLISH).finditer(clause):
             behind = clause[match.end() :]
+            if any(number.written and behind.startswith(number.written) for number in amounts(behind).numbers):
+                continue  # 一栋六十七层住宅楼
             if bool(HAN.search(clause)) != bool(HAN.search(lines)):
                 counts = set(_counts_across(behind, parts))
             else:

@@ -9,7 +9,7 @@ from typing import Final
 
 from agents.claim_binding import misplaced
 from agents.claim_names import unsupported_names
-from agents.claim_negation import clauses, contradictions
+from agents.claim_negation import NONE_OF_IT, clauses, contradictions
 from agents.claim_numbers import unsupported_numbers
 from agents.claim_one import ones_otherwise
 
@@ -18,6 +18,8 @@ __all__ = ["unsupported", "unsupported_numbers"]
 
 _LASTED: Final = re.compile(r"(?i) for (?:the (?:last|past) )?[\w.-]+ (?:\w+ )?(?:days|weeks|months|years)\b.*")
 """How long something was not the case: "no accident for 74 months"."""
+_UNDER: Final = re.compile(r"\b[Uu]-?(?=(?:1\d|2[0-3])\b(?!\.))|\bUnder-(?=\d\d\b)")
+"""U18 is under-18."""
 _GLUED: Final = re.compile(r"(?<=[a-z])(?=\d+\.?\d*%?[\u4e00-\u9fff])")
 
 
@@ -45,13 +47,15 @@ def unsupported(
 
 def _parted(text: str) -> str:
     """Latin words apart from a number that is counted in Chinese, and from each other: "Vantera39家" names Vantera."""
-    return _GLUED.sub(" ", text)
+    return _UNDER.sub("under-", _GLUED.sub(" ", text))
 
 
 def _affirmed(claim: str) -> str:
     """The claim without what it denies: "does not mention Kafka" needs no line that names Kafka."""
     for clause in clauses(claim):
         if clause.denied:
+            if clause.negator == NONE_OF_IT:
+                continue  # its numbers and names are said of what there is none of
             lasted = "".join(_LASTED.findall(clause.denied)) if clause.negator.lower() in ("no", "without") else ""
             claim = claim.replace(clause.written, clause.said + lasted if clause.negator != "absence" else " ", 1)
     return claim

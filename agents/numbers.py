@@ -32,7 +32,7 @@ _UNITS: Final[dict[str, str]] = {
     "percent": r"%|个百分点|percent(?:age points?)?\b|per cent\b|pct\b|个点",
     "times": r"倍|x(?![a-z])|×|times\b|-?fold\b",
     "month": r"个多?月|-?months?\b",
-    "year": r"周?年(?!级|龄段|会|报|货|末|初(?![中级])|底|轻|薪|终)|years?\b|yrs?\b|yoe\b",
+    "year": r"周?年(?!级|龄段|会|报|货|末|初(?![中级])|底|轻|薪|终)|years?\b(?!-end)|yrs?\b|yoe\b",
     "week": r"周(?!报|会|年|末|边|期)|个?星期|weeks?\b",
     "day": r"天(?![线然气平使文津际花空猫])|日(?!报|常|活|均|志|本|语)|days?\b",
     "hour": r"个?小时|hours?\b|hrs?\b|h\b",
@@ -40,7 +40,7 @@ _UNITS: Final[dict[str, str]] = {
     "ms": r"毫秒|ms\b|milliseconds?\b",
     "mass": r"吨|公斤|千克|kg\b|kilograms?\b|tonnes?\b|tons?\b",
     "distance": r"公里|千米|km\b|kilomet(?:re|er)s?\b|miles?\b",
-    "level": r"级(?![别联数])|等(?=[功奖])",
+    "level": r"个级别|级(?![别联数])|等(?=[功奖])",
     "money": r"块钱?|元|美元|美金|人民币|欧元|港元|RMB\b|CNY\b|USD\b|yuan\b|dollars?\b|euros?\b|EUR\b|GBP\b|pounds?\b",
     "people": r"多?(?:人|名(?!单|称|次|列|片)|位(?!数|置|列|于))|people\b|persons?\b|(?:[a-z]+ ){0,2}(?:engineers?|members?|staff|employees?|"
     r"reports|developers?|colleagues|designers?|nurses|analysts|headcount|recruiters|salespeople|testers)\b",
@@ -87,6 +87,8 @@ _CLASS: Final = re.compile(
     r"(?<![最提年月])(?P<high>高)(?P<year>[一二三])(?!个|等|大)|(?<!年)初(?P<middle>[一二三])(?!个|期)"
 )
 """Classes of school: 高三 is the twelfth grade."""
+_MORE_THAN: Final = re.compile(r"(?i)\bmore than $")
+"""More than one is several."""
 _SIGMA: Final = re.compile(r"(?i) sigma\b")
 _POINTS: Final = re.compile(r"(?i)\s?points?\b")
 """Of a margin or a rate they are those of a percentage."""
@@ -97,7 +99,7 @@ _FIRST_PERSON: Final = re.compile("作者|发明人|责任人|负责人|时间")
 
 _BEFORE: Final = re.compile(
     r"(?P<over>\b(?:over|more than|above|exceed(?:s|ed|ing)?|at least|upwards? of|beyond|greater than|no (?:less|fewer) than|not (?:less|fewer) than|"
-    r"minimum of|surpass(?:es|ed|ing)?)|[>≥]|超过?|逾|多于|不少于|不低于|至少|大于|高于|突破)\s*(?:US)?[$¥€£]?\s*$|"
+    r"minimum of|surpass(?:es|ed|ing)?)|[>≥]|超过?|逾|多于|(?:不少于|不低于|至少|最少|不下)[\u4e00-\u9fff]{0,3}?|大于|高于|突破)\s*(?:US)?[$¥€£]?\s*$|"
     r"(?P<under>\b(?:nearly|almost|close to|just under|up to|under|less than|fewer than|below|at most|no more than|not more than|approaching|"
     r"shy of|within)|[<≤]|近|将近|接近|不到|不足|至多|最多|不超过|少于|低于|几近)\s*(?:a |the )?(?:US)?[$¥€£]?\s*$|"
     r"(?P<about>\b(?:about|around|approximately|approx\.?|roughly|some|circa|ca\.?|in the region of|an estimated)|[~≈]|约|大约|大概|约为|差不多)\s*"
@@ -118,7 +120,9 @@ def numbers_in(text: str) -> Iterator[Number]:
     for match in _WORDS.finditer(text):
         value = word_value(match["digits"])
         alone = _LONE_BEFORE.search(text[: match.start()]) and _LONE_AFTER.match(text, match.end())
-        sure = (value > 1 or bool(_unit(match) or alone)) and not _SIGMA.match(text, match.end())
+        more = value == 1 and _MORE_THAN.search(text[: match.start()])
+        glued = value == 1 and text[match.end() : match.end() + 1] == "-"  # a one-person show
+        sure = (value > 1 or bool(_unit(match) or alone)) and not (more or glued or _SIGMA.match(text, match.end()))
         yield Number(value, match[0], _unit(match) or _level(match, text), _hedge(match, text), sure)
     for match in _CLASS.finditer(text):
         grade = 9 + han_value(match["year"]) if match["high"] else 6 + han_value(match["middle"])
