@@ -144,7 +144,12 @@ def _generic(core: str) -> bool:
     for word in sorted(GENERIC_HAN, key=len, reverse=True):
         rest = rest.replace(word, "")
     return not _BOUNDARY.sub(
-        "", re.sub(r"候选人|\d+年?|具有|拥有|具备|担任|现任|时任|历任|持有|曾任|兼任|出任|多家|一家|有", "", rest)
+        "",
+        re.sub(
+            r"候选人|\d+年?|还?拿[了到过]|获?评为?|具有|拥有|具备|担任|现任|时任|历任|持有|曾任|兼任|出任|多家|一家|有",
+            "",
+            rest,
+        ),
     ).strip("的家所等类型性化及与和、·")
 
 

@@ -16,6 +16,7 @@ from typing import Final
 from agents.claim_across import Matter
 from agents.claim_han_names import names_organisation, unnamed_in_chinese
 from agents.claim_vocabulary import TITLES, is_common
+from agents.number_words import WORD_NUMBER
 from records.language import HAN
 from retrieval.cities import cities_named, city_mentions
 from retrieval.content_words import content_words
@@ -36,6 +37,7 @@ _GLUED: Final = re.compile("[A-Z][a-z]+")
 _DOER: Final = re.compile(r"(?<=[a-z]{3})(?:er|or)s?(?:['’]s?)?$")
 _SMALL_WORDS: Final = frozenset(["of", "and", "the", "for", "in", "&", "at", "de"])
 _MASK: Final = re.compile(r"\[[A-Z]+\]")
+_NUMBER: Final = re.compile(WORD_NUMBER, re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -147,6 +149,8 @@ def _inside(match: re.Match[str], places: list[tuple[int, int]]) -> bool:
 def _unnamed(word: str, claim: str, at: int, in_chinese: bool) -> bool:
     """Whether a word names nothing: no capital, a title, or only the first of a sentence."""
     lowered = word.lower()
+    if _NUMBER.fullmatch(word):
+        return True
     parts = re.split(r"[-/&]", lowered)
     if lowered in TITLES or (len(parts) > 1 and all(part in TITLES or is_common(part) for part in parts)):
         return True

@@ -111,7 +111,9 @@ def _affirmed(told: Sequence[Clause], held: Sequence[Clause], said: Mapping[str,
 
 def clauses(text: str) -> Iterator[Clause]:
     """The clauses of a text with what each denies."""
+    earlier = ""
     for part in filter(None, (part and part.strip() for part in CLAUSE.split(text))):
+        earlier, subject = part, earlier
         told = NONE_OF.sub(lambda found: f"without {found[1] or found[2]}", part)
         hidden = NO_NEGATION.sub(lambda match: "·" * len(match[0]), told)
         if none := IS_NONE.search(hidden):
@@ -138,7 +140,8 @@ def clauses(text: str) -> Iterator[Clause]:
         elif NOT_ONE.search(before) or WITHOUT_ONE.match(after):
             yield Clause("", NOT_ONE.sub(" ", before) + WITHOUT_ONE.sub(" ", after), part, NONE_OF_IT)
         elif (ABSENCE.search(after) and passive) or not any(_terms(ABSENCE.sub(" ", after)).values()):
-            yield Clause("", before, part, "absence")  # "Kafka is not mentioned", "Kafka is not something he has done"
+            denied = before if any(_terms(before).values()) else subject  # 对采区的改造,从未参与
+            yield Clause("", denied, part, "absence")  # "Kafka is not mentioned", "Kafka is not something he has done"
         else:
             yield Clause(before, after, part, found[0])
 

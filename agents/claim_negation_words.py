@@ -21,7 +21,8 @@ NEGATOR: Final = re.compile(
     r"不持有|不拥有|不用|不使用|毫无|无(?![锡])|缺乏|缺少|欠缺|(?<!从)零(?![售件食散星碎基]|部件|配件|距离|担保)(?=[\u4e00-\u9fff]{1,6}$)|[并绝]非|非(?=[\u4e00-\u9fff])"
 )
 NEGATED_AGAIN: Final = re.compile(
-    r"(?i)\b(?:without|avoid|prevent|free of|free from)\b|(?:避免|防止|杜绝|没有|(?<!从)零(?!售|件|食|散|星|碎|基))(?=[\u4e00-\u9fff]{2})"
+    r"(?i)\b(?:without|avoid|prevent|free of|free from)\b|"
+    r"^[^，,也且或及和、]{0,10}?(?:避免|防止|杜绝|没有|无(?![锡线])|(?<!从)零(?![售件食散星碎基]))(?=[\u4e00-\u9fff]{2})"
 )
 """A denial within one, which affirms: "did not drive without accidents", 未能避免事故."""
 NOT_ONE: Final = re.compile(
@@ -158,6 +159,11 @@ LIGHT: Final = frozenset(
         "given",
         "carri",
         "among",
+        "behind",
+        "once",
+        "even",
+        "way",
+        "came",
         "reduct",
         "growth",
     ]

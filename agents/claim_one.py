@@ -15,6 +15,7 @@ from agents.claim_across import Matter
 from agents.claim_numbers import amounts, parted
 from agents.claim_terms import binding_terms
 from agents.claim_vocabulary import HAN_COMMA
+from agents.numbers import Number
 from records.language import HAN
 
 _ENGLISH: Final = re.compile(
@@ -30,6 +31,7 @@ _FIRST: Final = re.compile("第一(?=名)")
 _RANKED: Final = re.compile(r"第\s?(?:[2-9]|\d\d|[二三四五六七八九十])\s?名")
 _BEST: Final = re.compile("第[一1]|冠军|首[名位]|金[奖牌]|榜首|状元|头名|一等")
 _PARTS: Final = re.compile(rf"[,;，；、。.:：]\s|\band\b|[，；、。：]|{HAN_COMMA}")
+_MEASURE: Final = re.compile(r"\s*(?:米|平方?米?|平|千伏|伏|瓦|千瓦|℃|[㎡kmcM]?m\b|kV\b|kW\b)")
 _NOUN: Final = 2
 """Words behind a number among which the noun is sought: one of them may be an adjective."""
 
@@ -59,8 +61,15 @@ def _counts(behind: str, parts: list[str]) -> Iterator[float]:
         for number in amounts(part).numbers:
             after = list(islice(binding_terms(parted(part, number)[1]), _NOUN))
             around = binding_terms(part) if HAN.search(part) else after
-            if (number.sure or number.value == 1) and all(term in around for term in noun):
+            if (number.sure or number.value == 1) and not _measures(number, part) and all(t in around for t in noun):
                 yield number.value
+
+
+def _measures(number: Number, part: str) -> bool:
+    """Whether it tells how large or how often, and so not how many: a bridge of 861 metres is one."""
+    if number.unit and number.unit not in ("people", "times"):
+        return True
+    return bool(_MEASURE.match(parted(part, number)[1]))
 
 
 def _counts_across(behind: str, parts: list[str]) -> Iterator[float]:

@@ -112,7 +112,7 @@ _ENDINGS: Final = (
     "tions",
 )
 
-HAN_COMMA: Final = r",(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]),"
+HAN_COMMA: Final = r",(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]),|(?<=[A-Za-z]),(?=\d)"
 """A half-width comma in Chinese, which no blank follows."""
 GENERIC_HAN: Final = tuple(
     """互联网 上市 外资 合资 民营 国有 国企 跨国 知名 大型 中型 小型 中小型 头部 一线 同类 本地 当地 海外 国内 国外 全国 软件 科技 技术 咨询 广告
