@@ -63,7 +63,7 @@ from samples import posting_files
 
 RULES_VERSION: Final = 1
 """Raised when the rules change what they give, so that cases on record are assessed anew."""
-MODEL_RULES_VERSION: Final = 4
+MODEL_RULES_VERSION: Final = 5
 """Raised when the schema, or what code makes of a model's answer, changes what it gives."""
 
 

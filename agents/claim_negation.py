@@ -40,11 +40,12 @@ from agents.claim_negation_words import (
     NOT_ONE,
     ORDINAL,
     ORDINALS,
+    RANK,
     SCHOOL,
     WITHOUT_ONE,
 )
 from agents.claim_numbers import amounts, lasts
-from agents.claim_words import in_present, is_said, kin
+from agents.claim_words import in_present, is_said, kin, synonyms
 from records.language import HAN
 from retrieval.chinese_words import dictionary
 from retrieval.content_words import content_words
@@ -86,8 +87,18 @@ def contradictions(claim: str, source: str, today: date) -> tuple[str, ...]:
     for number in (n for clause in told for n in amounts(clause.denied).numbers if n.unit in ("year", "month")):
         if lasts(number, lengths):  # "lacks six years" of a job from 2007 to 2013
             said[f"number:{number.value:g}"] = _FIRM
-    found = [clause.written for clause in told if _contradicts(clause, (said, denied), by_words, across=across)]
+    found = [
+        clause.written
+        for clause in told
+        if (across or _ranks_stand(clause.denied, source))
+        and _contradicts(clause, (said, denied), by_words, across=across)
+    ]
     return tuple(dict.fromkeys([*found, *_affirmed(told, held, said)]))
+
+
+def _ranks_stand(denied: str, source: str) -> bool:
+    """Whether each rank that is denied stands in the lines at all."""
+    return all(rank[0].lower() in source.lower() for rank in RANK.finditer(denied))
 
 
 def _matter(held: Sequence[Clause], part: Literal["said", "denied"]) -> Matter:
@@ -170,6 +181,8 @@ def _contradicts(
         mine = {term: weight for term, weight in mine.items() if not HAN.match(term)}
     mine = _but_names(mine, clause.denied, said)
     numbers = any(term in said for term in mine if term.startswith(("number:", "year:")))
+    if any(number.hedge == "over" for number in amounts(clause.denied).numbers):
+        return False  # "nothing above 12 million" of "up to 12 million"
     if (BAR.search(clause.written) and not numbers) or (
         ABSENCE.search(clause.written) and DETAIL.search(clause.written)
     ):
@@ -216,8 +229,8 @@ def _share(mine: Mapping[str, float], held: Mapping[str, float]) -> float:
 
 
 def _is_held(term: str, held: Mapping[str, float]) -> bool:
-    """A term, or each word of one of a skill's names: "patented" says Patents, "coached" Coaching and mentoring."""
-    if is_said(term, held):
+    """A term, another word for it, or each word of one of a skill's names: "patented" says Patents."""
+    if is_said(term, held) or any(other in held for other in synonyms().get(term, ())):
         return True
     return any(words and all(any(form in held for form in kin(word)) for word in words) for words in _spelled(term))
 

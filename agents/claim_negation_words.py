@@ -29,8 +29,16 @@ NOT_ONE: Final = re.compile(
     r"一(?:[个名位家份项篇部本期台套支条座所场款门种次起幅件册例宗句行分天]|丁点)?(?=[^一，]{0,12}[也都]$)|[也都](?=$)"
 )
 """一条也没写 denies what stands before 也, or before 一条."""
+RANK: Final = re.compile(
+    r"(?i)\b(?:deputy|vice|assistant|associate|senior|chief|principal|head(?! of)|[A-Z]\d)\b|"
+    r"副|首席|高级|特级|正高|[一二三四五六]级|[A-Z]\d"
+)
+"""Ranks and classes: who is a sous chef is rightly said to be no head chef."""
 IS_NONE: Final = re.compile(r"(?:均|皆|都)?[为是][零0]$")
-WITHOUT_ONE: Final = re.compile("^[一缘]")
+WITHOUT_ONE: Final = re.compile(
+    "^(?:缘|一(?:[个名位家份项篇部本期台套支条座所场款门种次起幅件册例宗人]|(?=[^次]))"
+    "(?!落榜|落后|掉队|失常|失误|失败|差错|出错|违[规章约]|投诉|事故|返工|返修|逾期|延误|遗漏|缺[席勤]|伤亡|流失|退[货回]|坏账|例外))"
+)
 """无一获批, 与大奖无缘: the matter stands before 无."""
 MERIT: Final = re.compile("荣?立(?:过|了)?[一二三]等功(?:一次)?|立过功|军功")
 ORDINALS: Final = {"1st": "first", "2nd": "second", "3rd": "third"}
@@ -160,6 +168,7 @@ LIGHT: Final = frozenset(
         "carri",
         "among",
         "behind",
+        "person",
         "once",
         "even",
         "way",
@@ -176,7 +185,7 @@ BELONGING_HAN: Final = re.compile(
     "任职|就职|供职|在职|任教|工作|毕业|就读|读书|学习|入职|加入|来自|[在于到从为帮给替过]"
 )
 LIGHT_HAN: Final = re.compile(
-    r"获得|取得|荣获|获(?!客)|颁发|颁布|授予|得到|拿到|拿过|任何|发生|出现|产生|下降|降低|减少|提高|提升|增长|增加|上升|缩短|改善|压[减降]|扩大|担任|负责|承担|从事|出自|候选人|由其|经其|其|(?<![自理])由|[过了的]"
+    r"一[次起例名个项件处](?!性)|身份|推出|得(?=[过了])|获得|取得|荣获|获(?!客)|颁发|颁布|授予|得到|拿到|拿过|任何|发生|出现|产生|下降|降低|减少|提高|提升|增长|增加|上升|缩短|改善|压[减降]|扩大|担任|负责|承担|从事|出自|候选人|由其|经其|其|(?<![自理])由|[过了的]"
 )
 ASPECT: Final = re.compile(r"(?<=[\u4e00-\u9fff])[过了](?=[\u4e00-\u9fff])")
 """献过血 is 献血."""
@@ -186,7 +195,7 @@ HEADS: Final = re.compile(
     r"(?i)\b(?:head|lead|leader|manager|director|supervisor|chief)\b|主管|经理|总监|负责人|组长|主任"
 )
 NONE_OF: Final = re.compile(
-    r"(?i)\bzero[- ](?!based|sum|to\b|carbon|waste|trust|day\b)(\w[\w-]*)|\b(\w+)-free\b(?=\s*(?:$|[,;.\n]|(?:since|for|in|over|throughout)\b))"
+    r"(?i)\bzero[- ](?!based|sum|to\b|carbon|waste|trust|day\b)(\w[\w-]*)|\b(\w+)-free\b(?=\s*(?:$|[,;.\n]|(?:since|for|in|over|throughout|across|during|on|at)\b))"
 )
 """What a line says there is none of: "zero accidents", "complaint-free"."""
 NO_ONE: Final = frozenset(["nobody", "nothing", "no one"])

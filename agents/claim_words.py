@@ -8,8 +8,10 @@ have chosen are needed, to tell whether a claim in one language speaks of what a
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator
 from functools import cache
+from itertools import permutations
 from pathlib import Path
 from typing import Final
 
@@ -22,6 +24,9 @@ _PREFIX: Final = 8
 """Letters by which long words of one family begin alike ("supervising", "supervisory"), and others do not ("internal",
 "international")."""
 
+_AGREED: Final = 2
+"""One Chinese word alone may have two meanings; with one, free wordings of denials are told a little more often, and
+fair denials of what is only near marked more often."""
 _ROOT: Final = 5
 _ENDINGS: Final = ("or", "ari", "eer", "ship", "iceship")
 """What a stemmer leaves on a word of one family with another: who works voluntarily is a volunteer."""
@@ -67,6 +72,20 @@ def english() -> dict[str, frozenset[str]]:
 def wordings_of(word: str) -> tuple[Stems, ...]:
     """The English wordings of a known Chinese word, as the stems of their content words."""
     return tuple(map(stems_of, sorted(english()[word])))
+
+
+@cache
+def synonyms() -> dict[str, frozenset[str]]:
+    """The English stems that stand beside one as wordings of at least `_AGREED` Chinese words: a prize is an award."""
+    together: Counter[tuple[str, str]] = Counter()
+    for wordings in english().values():
+        single = {stems[0] for stems in map(stems_of, wordings) if len(stems) == 1}
+        together.update(permutations(single, 2))
+    found: dict[str, set[str]] = {}
+    for (stem, other), times in together.items():
+        if times >= _AGREED:
+            found.setdefault(stem, set()).add(other)
+    return {stem: frozenset(others) for stem, others in found.items()}
 
 
 def stems_of(text: str) -> Stems:

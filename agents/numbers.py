@@ -73,7 +73,7 @@ _LONE_AFTER: Final = re.compile(r"(?i)\s*(?:$|[.,;]|a (?:year|month|week|day)\b|
 _VAGUE: Final = re.compile(r"[数几上近好]$")
 _HAN_COUNTED: Final = re.compile(
     r"\s*[多余来几]?\s*(?:个|次|家|款|门|级|篇|套|轮|支|台|份|项|条|座|所|场|类|种|届|等|岁|本|部|张|万|亿|组|步|期|人|名|位|段|辆|单|吨|公里|平|起|件|户|亩|株|"
-    r"头|只|匹|艘|架|枚|块|册|卷|章|集|幅|环|栋|幢|例|宗|笔|桩|趟|班|队|颗|粒|盒|箱|间|课|节|批|版|封|首|顷|米|席|床|桌|眼|口|尾|羽|道|处|根|盘|扇|双|副|尊|具|剂|针|遍|锅|炉|窑|茬)"
+    r"头|只|匹|艘|架|枚|块|册|卷|章|集|幅|环|栋|幢|例|宗|笔|桩|趟|班|队|颗|粒|盒|箱|间|课|节|批|版|封|首|顷|米|席|床|桌|眼|口|尾|羽|道|处|层|根|盘|扇|双|副|尊|具|剂|针|遍|锅|炉|窑|茬)"
 )
 
 _ONE_YEAR: Final = re.compile(
@@ -167,7 +167,8 @@ def _han(match: re.Match[str], text: str) -> Iterator[Number]:
     # 一年 before a verb is "a year", as in 一年省下 10 万.
     year = value == 1 and unit == "year" and bool(_ONE_YEAR.match(text, match.end()))
     year = year or (unit == "month" and bool(_ONE_MONTH.match(text, match.end())))
-    sure = not loose and (year or (value > 1 and (bool(unit) or counted or ordinal)))
+    round_number = match["digits"][-1] in "万亿" and value >= 10_000  # 起点只有四万
+    sure = not loose and (year or round_number or (value > 1 and (bool(unit) or counted or ordinal)))
     if (_VAGUE.search(before) and not re.search(r"近$", before)) or match["more"] == "几":
         sure = False
     yield Number(value, match[0], unit, _hedge(match, text), sure)

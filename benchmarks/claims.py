@@ -17,6 +17,7 @@ from benchmarks.claim_peers import PEER_NAMES, Case, Kind, Peers
 from benchmarks.tables import listed, show
 
 WORDINGS: Final = Path(__file__).with_name("claim_wordings")
+FAIR_DENIALS: Final = Path(__file__).with_name("fair_denials")
 TODAY: Final = date(2026, 11, 20)
 KINDS: Final[tuple[Kind, ...]] = ("digit", "year", "negation", "organisation")
 PER_KIND: Final = 250
@@ -30,6 +31,7 @@ ORDER: Final = (
 TITLE: Final = "Changed claims and true ones against their lines"
 PEERS: Final = "The same claims by simpler checks: changed ones marked / true ones marked"
 COMMAND: Final = "python -m benchmarks.claims"
+FAIR: Final = ("en", "zh")
 
 _SMALL: Final = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _TEENS: Final = (
@@ -99,6 +101,13 @@ def elsewhere(own: Sequence[Wording], language: str, rng: random.Random) -> Iter
         values, beside = _values(language, rng), _values(language, rng)
         kept = {"org": values["org"], "school": values["school"]}
         yield Case(None, _filled(denied.denial, values), _filled(other.line, beside | kept))
+
+
+def fair_denials(language: str) -> Iterator[Case]:
+    """Comments that rightly deny what is near to what a line shows: no Kubernetes, of a line about Docker."""
+    for row in (FAIR_DENIALS / f"{language}.txt").read_text(encoding="utf-8").splitlines():
+        line, denial = row.split("||")
+        yield Case(None, denial.strip(), line.strip())
 
 
 def _said(  # noqa: PLR0911  one return for each kind
@@ -270,6 +279,9 @@ def run(*, verbose: bool = False, only: Sequence[str] = ()) -> None:
                 (f"{name}: wrongly marked", _some([c for c, m in zip(honest, alarms, strict=True) if m])),
             ]
     show(TITLE, COMMAND, ["wordings", *KINDS, "all changed", "true, marked"], by_kind)
+    fair = {language: [bool(unsupported(c.claim, c.lines, TODAY)) for c in fair_denials(language)] for language in FAIR}
+    rows = [[name, str(len(marked)), _share(marked)] for name, marked in fair.items()]
+    show("Fair denials of what is near", COMMAND, ["", "denials", "marked"], rows)
     show(PEERS, COMMAND, ["wordings", "Bole", *PEER_NAMES], compared)
     for title, entries in wrong:
         listed(title, entries)

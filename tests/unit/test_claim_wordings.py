@@ -8,7 +8,18 @@ import pytest
 from agents.claim_negation import contradictions
 from agents.claims import unsupported
 from benchmarks.claim_peers import Case
-from benchmarks.claims import KINDS, TODAY, changed, elsewhere, language_of, names, true, wordings
+from benchmarks.claims import (
+    FAIR,
+    KINDS,
+    TODAY,
+    changed,
+    elsewhere,
+    fair_denials,
+    language_of,
+    names,
+    true,
+    wordings,
+)
 
 CHANGED = 2_000
 
@@ -40,6 +51,14 @@ def test_what_is_denied_of_another_matter_than_the_lines_is_rarely_marked() -> N
     assert marked <= 0.02 * asked
 
 
+@pytest.mark.parametrize("language", FAIR)
+def test_a_fair_denial_of_what_is_near_is_seldom_marked(language: str) -> None:
+    """No rule knows that adult dialysis is no paediatric dialysis: a fifth at most is marked, a tenth in English."""
+    marked = [case for case in fair_denials(language) if unsupported(case.claim, case.lines, TODAY)]
+
+    assert len(marked) <= {"en": 0.1, "zh": 0.2}[language] * len([*fair_denials(language)]), marked
+
+
 @pytest.mark.parametrize(
     ("claim", "lines", "marked"),
     [
@@ -51,6 +70,18 @@ def test_what_is_denied_of_another_matter_than_the_lines_is_rarely_marked() -> N
         ("The resume does not mention Docker.", "Docker, Python", ("The resume does not mention Docker",)),
         ("没有硕士学位", "学士学位 本科", ()),
         ("Has Kubernetes experience", "No Kubernetes experience", ("Has Kubernetes experience",)),
+        ("Seventy-one linocuts in a one-person exhibition", "Solo show of 71 linocuts", ()),
+        ("Led three audits of listed companies", "Led 3 year-end audits of listed companies", ()),
+        ("Rose to watch manager 7 years later", "Firefighter since 2012, watch manager in 2019", ()),
+        ("Rose to watch manager 9 years later", "Firefighter since 2012, watch manager in 2019", ("9",)),
+        ("Coached Under-18 girls", "Coach of the U18 girls", ()),
+        ("Little landscape design", "Tree surgeon", ()),
+        ("至少招进300名应届生", "录用应届生344人", ()),
+        ("服务300小时及以上", "服务317小时", ()),
+        ("夜班有13名操作工", "操作工26人，白班、夜班各占一半", ()),
+        ("办结率不到99.9%", "办结率99.9%", ("99.9%",)),
+        ("一栋六十七层住宅楼", "主持67层住宅楼施工", ()),
+        ("候选人2011年为公司招到413人", "2011年招聘入职413人", ()),
         ("Sold 87 machines in 2017.", "Sold 87 machines in 2009\nEngineer, 2009.03 - 2017.05", ("2017",)),
     ],
 )
