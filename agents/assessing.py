@@ -7,7 +7,7 @@ from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import aclosing
 from typing import Final
 
-from agents.assessor import Assessor, Case, Draft
+from agents.assessors.assessor import Assessor, Case, Draft
 from records.assessment import AssessedBy, Assessment
 from records.assessments import Assessments
 from records.errors import SettingsError

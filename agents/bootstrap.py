@@ -9,19 +9,19 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from agents.answers import Answerer
+from agents.answers.answers import Answerer
+from agents.answers.extractive_answers import ExtractiveAnswerer, RankLines
+from agents.answers.model_answers import LanguageModelAnswerer
 from agents.asking import Asking
 from agents.assessing import Assessing
-from agents.assessor import Assessor
+from agents.assessors.assessor import Assessor
+from agents.assessors.model_assessor import LanguageModelAssessor
+from agents.assessors.rule_assessor import RuleAssessor
 from agents.drafting import Drafting
-from agents.extractive_answers import ExtractiveAnswerer, RankLines
 from agents.fleet.judging import FILES_A_PART, Means
 from agents.intake import READER_VERSION, Intake
-from agents.library import Library
-from agents.model_answers import LanguageModelAnswerer
-from agents.model_assessor import LanguageModelAssessor
 from agents.office import Office
-from agents.rule_assessor import RuleAssessor
+from agents.postings.library import Library
 from agents.screening.export import Exporting
 from agents.screening.questions import BatchQuestions
 from agents.screening.screening import Screening

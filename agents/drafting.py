@@ -9,15 +9,15 @@ from collections.abc import AsyncGenerator
 from contextlib import aclosing
 
 from agents.asking import Asking, Progress
-from agents.assessor import Case
+from agents.assessors.assessor import Case
 from agents.candidate_message import LanguageModelCorrespondent, MessageDraft, Wish, message_by_rules
-from agents.interview import InterviewKit, interview_kit
-from agents.interview_writer import LanguageModelInterviewer
-from agents.posting_check import Finding, check_posting
-from agents.posting_check_model import LanguageModelPostingCheck
-from agents.posting_draft import PostingDraft, draft_of
-from agents.posting_template import parts_of
-from agents.posting_writer import LanguageModelPostingWriter
+from agents.interviews.interview import InterviewKit, interview_kit
+from agents.interviews.writer import LanguageModelInterviewer
+from agents.postings.check import Finding, check_posting
+from agents.postings.check_model import LanguageModelPostingCheck
+from agents.postings.draft import PostingDraft, draft_of
+from agents.postings.template import parts_of
+from agents.postings.writer import LanguageModelPostingWriter
 from records.assessment import AssessedBy, Assessment
 from records.errors import SettingsError
 from records.language import Language

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import numpy as np
 
-from agents.assessor import Case
-from agents.library import read_posting
-from agents.rule_assessor import RuleAssessor, SimilarityByLine
+from agents.assessors.assessor import Case
+from agents.assessors.rule_assessor import RuleAssessor, SimilarityByLine
+from agents.postings.library import read_posting
 from agents.scorecard import exact_score
 from records.errors import CorruptFile, NoRequirements, ResumeNotFound
 from records.posting import Posting

@@ -12,8 +12,8 @@ from typing import Final, Literal
 
 import numpy as np
 
-from agents.library import read_posting
-from agents.posting_statements import statements
+from agents.postings.library import read_posting
+from agents.postings.statements import statements
 from records.errors import NoRequirements
 from records.language import language_of
 from records.posting import Posting

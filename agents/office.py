@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from agents.answers import Answerer
+from agents.answers.answers import Answerer
 from agents.assessing import Assessing
 from agents.drafting import Drafting
 from agents.intake import Intake
-from agents.library import Library
+from agents.postings.library import Library
 from agents.screening.export import Exporting
 from agents.screening.questions import BatchQuestions
 from agents.screening.screening import Screening

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from agents.answers import Dossier, Source, Sources
+from agents.answers.answers import Dossier, Source, Sources
 from agents.markdown import escaped
 from retrieval.redaction import withheld_lines
 

@@ -14,8 +14,8 @@ from typing import Final
 import numpy as np
 
 from agents.bootstrap import make_embedding
-from agents.claim_meaning import FAR_BELOW, NEAR_BELOW
-from agents.claim_support import SHARED
+from agents.claims.meaning import FAR_BELOW, NEAR_BELOW
+from agents.claims.support import SHARED
 from agents.line_evidence import LineEvidence
 from agents.settings import read_settings
 from benchmarks.claims import names, pairs

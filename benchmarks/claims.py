@@ -12,7 +12,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
-from agents.claims import unsupported
+from agents.claims.claims import unsupported
 from benchmarks.claim_peers import PEER_NAMES, Case, Kind, Peers
 from benchmarks.tables import listed, show
 

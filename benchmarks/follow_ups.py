@@ -16,10 +16,10 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from statistics import median
 from typing import Any, Final
 
-from agents.answer_budget import estimated_tokens
-from agents.answer_prompt import messages, resume_block, turn_of
-from agents.answers import Answer, Dossier, Inquiry
-from agents.model_answers import LanguageModelAnswerer
+from agents.answers.answers import Answer, Dossier, Inquiry
+from agents.answers.budget import estimated_tokens
+from agents.answers.model_answers import LanguageModelAnswerer
+from agents.answers.prompt import messages, resume_block, turn_of
 from agents.references import Telling
 from benchmarks.tables import seconds, show
 from chat.session import Conversation

@@ -24,8 +24,8 @@ from typing import Any, Final
 
 import httpx
 
-from agents.assessor import Case
-from agents.model_assessor import LanguageModelAssessor
+from agents.assessors.assessor import Case
+from agents.assessors.model_assessor import LanguageModelAssessor
 from benchmarks.invented_postings import invented_postings, invented_resumes
 from benchmarks.tables import show, skipped
 from deploy.models import CHAT

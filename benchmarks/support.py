@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from agents.assessor import Case
+from agents.assessors.assessor import Case
+from agents.assessors.rule_assessor import RuleAssessor
 from agents.bootstrap import make_embedding
-from agents.claim_meaning import Meaning
-from agents.claim_support import supports
+from agents.claims.meaning import Meaning
+from agents.claims.support import supports
 from agents.evaluation import read_twins, similarities_by_line
-from agents.library import read_posting
-from agents.rule_assessor import RuleAssessor
+from agents.postings.library import read_posting
 from agents.settings import read_settings
 from benchmarks.remembered import Remembered
 from benchmarks.shared_sets import MATCHING

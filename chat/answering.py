@@ -9,7 +9,7 @@ from typing import Any
 
 import chainlit as cl
 
-from agents.answers import Answer, Answerer, Inquiry, Progress
+from agents.answers.answers import Answer, Answerer, Inquiry, Progress
 from chat.elements import everyone_table, sources
 from chat.office import office
 from chat.session import Conversation, conversation

@@ -9,7 +9,7 @@ from typing import Any, Final
 import chainlit as cl
 from pydantic import TypeAdapter
 
-from agents.answers import Source
+from agents.answers.answers import Source
 from agents.screening.comparing import Comparison, asks_comparison, comparison, comparison_asked
 from agents.screening.naming import Named
 from agents.screening.questions import asks_batch

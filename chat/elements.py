@@ -8,8 +8,8 @@ from typing import Any, Final, Literal
 
 import chainlit as cl
 
-from agents.answers import Row, Source
-from agents.assessor import Draft
+from agents.answers.answers import Row, Source
+from agents.assessors.assessor import Draft
 from chat.reading_words import suspicious_because, unseen_because, warnings_told
 from chat.shown_assessment import shown_assessment
 from records.assessment import Assessment

@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 import chainlit as cl
 
-from agents.export import to_docx, to_markdown
+from agents.export.export import to_docx, to_markdown
 from chat.office import office
 from chat.session import conversation
 from chat.words import say

@@ -10,10 +10,10 @@ from typing import Any, Final
 import chainlit as cl
 from pydantic import TypeAdapter, ValidationError
 
+from agents.answers.pool_questions import searched
 from agents.condition_wording import parts_of, without
 from agents.finding import grounds
 from agents.office import Office
-from agents.pool_questions import searched
 from chat.office import office
 from chat.reranking import matched
 from chat.session import conversation

@@ -8,8 +8,8 @@ from typing import Any
 import chainlit as cl
 
 from agents.candidate_message import MessageKind, wish_of
-from agents.interview import InterviewKit
-from agents.interview_word import kit_as_word
+from agents.interviews.interview import InterviewKit
+from agents.interviews.word import kit_as_word
 from agents.message_wording import KINDS
 from chat.being_written import offer_other_ways, whole
 from chat.files_out import DOCX, assessed, file_name

@@ -8,7 +8,7 @@ from typing import Any
 
 import chainlit as cl
 
-from agents.posting_check import check_posting
+from agents.postings.check import check_posting
 from chat.being_written import offer_other_ways, whole
 from chat.elements import Tally, receipt
 from chat.office import office

@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any, Final
 
-from agents.library import Kept, Library
-from agents.posting_blanks import BLANK, MARK
-from agents.posting_check import Finding, check_posting
-from agents.posting_check_words import KIND_WORDS
-from agents.posting_draft import PostingDraft
+from agents.postings.blanks import BLANK, MARK
+from agents.postings.check import Finding, check_posting
+from agents.postings.check_words import KIND_WORDS
+from agents.postings.draft import PostingDraft
+from agents.postings.library import Kept, Library
 from records.errors import RecruitingError
 from records.language import Language
 from records.posting import Necessity, Posting, PostingState

@@ -11,8 +11,8 @@ from typing import Any, Final
 import chainlit as cl
 
 from agents.intake import Arrival
-from agents.library import Kept, Outcome, several
-from agents.posting_statements import statements
+from agents.postings.library import Kept, Outcome, several
+from agents.postings.statements import statements
 from chat.elements import Tally, receipt
 from chat.office import office
 from chat.posting_list import taken_list, whole_list

@@ -11,8 +11,8 @@ from typing import Final
 
 import chainlit as cl
 
-from agents.everyone import asks_everyone
-from agents.pool_questions import asks_of_pool
+from agents.answers.everyone import asks_everyone
+from agents.answers.pool_questions import asks_of_pool
 from agents.screening.screening import SentFile
 from agents.screening.weighing_words import asks_weighing
 from chat import (

@@ -14,7 +14,7 @@ from typing import Final
 
 import chainlit as cl
 
-from agents.assessor import Draft
+from agents.assessors.assessor import Draft
 from agents.intake import Arrival
 from chat.elements import Tally, assessment_card, failed, match_list, receipt, stopped, written
 from chat.office import office

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import chainlit as cl
 
-from agents.answers import Dossier, Turn
+from agents.answers.answers import Dossier, Turn
 from agents.settings import read_settings
 from records.assessment import Assessment
 from records.language import Language, preferred_language

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from agents.assessor import Draft
+from agents.assessors.assessor import Draft
 from records.assessment import Assessment
 
 

@@ -8,9 +8,9 @@ from typing import Annotated, Any, Final
 import typer
 
 from agents.intake import Arrival
-from agents.library import Kept, read_posting, several
 from agents.office import Office
-from agents.posting_tables import as_csv, as_jsonl, as_markdown, table_rows
+from agents.postings.library import Kept, read_posting, several
+from agents.postings.tables import as_csv, as_jsonl, as_markdown, table_rows
 from commands.output import Json, opened_office, say, told
 from records.errors import PostingError, RecruitingError, ResumeNotFound
 from records.posting import Posting, PostingState

@@ -12,7 +12,7 @@ import typer
 
 from agents.asking import Progress
 from agents.candidate_message import wish_of
-from agents.interview_word import kit_as_word
+from agents.interviews.word import kit_as_word
 from commands.assessing import assessed
 from commands.output import Json, opened_office, say
 from commands.postings import named_posting

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from agents.assessor import Case
+from agents.assessors.assessor import Case
 from records.assessment import Assessment, Evidence, Gap, Rating, Recommendation, Strength, Verdict
 from records.language import Language
 from records.posting import Posting, Requirement

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import processes
-from agents.requirements import requirements
+from agents.postings.requirements import requirements
 
 __all__ = ["processes"]
 

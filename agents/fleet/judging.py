@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Final
 
-from agents.assessor import Assessor, Case
+from agents.assessors.assessor import Assessor, Case
+from agents.assessors.rule_assessor import RuleAssessor
 from agents.fleet.job import Job
 from agents.fleet.rows import Outcome, Row, outcome
-from agents.rule_assessor import RuleAssessor
 from records.assessment import Assessment
 from records.errors import EmbeddingError, RecruitingError
 from records.resume import Resume

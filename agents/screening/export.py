@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from agents.library import Library
+from agents.postings.library import Library
 from agents.screening.shortlist import Place, shortlist
 from agents.screening.standings import Standings
 from records.batch import Batch, Receipt, Weighing

@@ -6,8 +6,8 @@ from typing import Final
 
 from docx.shared import Cm
 
-from agents.export_card import card_about
-from agents.export_document import (
+from agents.export.card import card_about
+from agents.export.document import (
     Document,
     add_paragraph,
     add_table,
@@ -17,7 +17,7 @@ from agents.export_document import (
     move_content,
     set_widths,
 )
-from agents.export_word import add_card
+from agents.export.word import add_card
 from agents.plain_text import printable
 from agents.screening.batch_tables import file_failed, words_in_force
 from agents.screening.export import Export

@@ -8,8 +8,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from agents.everyone import EVERYONE, compares
-from agents.pool_questions import WHOLE_POOL
+from agents.answers.everyone import EVERYONE, compares
+from agents.answers.pool_questions import WHOLE_POOL
 from agents.protected_traits import trait_asked
 from agents.screening.comparing import asks_comparison
 from agents.screening.naming import at_ranks

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from agents.answers import Answer, EntryVerdict, Row, Source
+from agents.answers.answers import Answer, EntryVerdict, Row, Source
 from agents.condition_wording import told
 from agents.markdown import escaped
 from agents.screening.question_conditions import (

@@ -9,7 +9,7 @@ from typing import Final
 
 from agents.condition_wording import DEGREE_NAMES, LANGUAGE_NAMES
 from agents.line_evidence import MOST_LINES
-from agents.requirements import years_asked
+from agents.postings.requirements import years_asked
 from agents.screening.shortlist import Place
 from agents.stances import denies
 from records.assessment import Evidence, Rating

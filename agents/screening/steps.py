@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from agents.assessing import Assessing
 from agents.intake import INSIDE, Intake
-from agents.library import Library
+from agents.postings.library import Library
 from records.assessment import Assessment
 from records.batch import Batch, BatchFile
 from records.batches import Batches

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from agents.rule_assessor import summary
-from agents.rule_wording import fit, reason
+from agents.assessors.rule_assessor import summary
+from agents.assessors.rule_wording import fit, reason
 from agents.scorecard import missing_must_haves, severity
 from agents.screening.shortlist import Place
 from records.assessment import Assessment, Gap, Recommendation, Severity

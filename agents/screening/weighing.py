@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from agents.requirements import requirements as read_requirements
+from agents.postings.requirements import requirements as read_requirements
 from records.errors import WeighingUnclear
 from records.posting import Necessity, Requirement
 

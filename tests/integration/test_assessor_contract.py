@@ -8,9 +8,9 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
-from agents.assessor import Assessor, Case, Draft
-from agents.model_assessor import LanguageModelAssessor
-from agents.rule_assessor import RuleAssessor
+from agents.assessors.assessor import Assessor, Case, Draft
+from agents.assessors.model_assessor import LanguageModelAssessor
+from agents.assessors.rule_assessor import RuleAssessor
 from agents.scorecard import MUST_HAVE_CAP, decision, missing_must_haves, score
 from fakes import BagOfWords, ScriptedChatModel
 from invented import case, model_answer

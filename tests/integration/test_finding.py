@@ -12,7 +12,7 @@ import pytest
 import bole_cli
 from agents.bootstrap import open_office
 from agents.finding import grounds
-from agents.library import read_posting
+from agents.postings.library import read_posting
 from agents.settings import Settings
 from fakes import BagOfWords
 from records.posting import Posting

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 import invented
+from agents.assessors.model_assessor import LanguageModelAssessor
 from agents.fleet.job import Job
 from agents.fleet.judging import Asking, Embedded, Means
 from agents.fleet.reading import Reading, Taking
 from agents.fleet.rows import Outcome, Row, Taken, outcome, taken
-from agents.model_assessor import LanguageModelAssessor
 from fakes import BagOfWords
 from local_server import serving
 from made_files import zipped

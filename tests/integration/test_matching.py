@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from agents.library import read_posting
+from agents.postings.library import read_posting
 from fakes import BagOfWords
 from records.errors import RerankerError
 from records.posting import Posting

@@ -9,8 +9,8 @@ from dataclasses import replace
 
 import pytest
 
-from agents.assessor import Case, Draft
-from agents.model_assessor import LanguageModelAssessor
+from agents.assessors.assessor import Case, Draft
+from agents.assessors.model_assessor import LanguageModelAssessor
 from invented import case, posting, resume
 from local_server import serving
 from records.assessment import Assessment
@@ -165,7 +165,7 @@ async def test_an_order_that_reading_finds_never_reaches_an_obedient_model() -> 
 
 
 async def test_an_order_that_reading_misses_does_not_raise_the_score_of_an_obedient_model() -> None:
-    """Arbitrary lines are no support: `agents.judgement` sets such verdicts back."""
+    """Arbitrary lines are no support: `agents.assessors.judgement` sets such verdicts back."""
     ordering = with_last_line(ORDER)
 
     assert await good_score(of(ordering)) <= await good_score(of(with_last_line("Plays chess.")))

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 import httpx
 
-from agents.assessor import Case
+from agents.assessors.assessor import Case
 from deploy.running import Running
 from invented import posting, resume
 from records.resume import Line, Resume

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 import pytest
 
-from agents.answers import Answer, Dossier, Inquiry
-from agents.assessor import Case
-from agents.model_answers import LanguageModelAnswerer
-from agents.model_assessor import LanguageModelAssessor
+from agents.answers.answers import Answer, Dossier, Inquiry
+from agents.answers.model_answers import LanguageModelAnswerer
+from agents.assessors.assessor import Case
+from agents.assessors.model_assessor import LanguageModelAssessor
 from deploy.running import Running
 from invented import posting
 from records.assessment import Assessment, Evidence

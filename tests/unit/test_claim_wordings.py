@@ -5,8 +5,8 @@ from itertools import islice
 
 import pytest
 
-from agents.claim_negation import contradictions
-from agents.claims import unsupported
+from agents.claims.claims import unsupported
+from agents.claims.negation import contradictions
 from benchmarks.claim_peers import Case
 from benchmarks.claims import (
     FAIR,

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from agents.assessing import Assessing
-from agents.assessor import Case, Draft
+from agents.assessors.assessor import Case, Draft
 from invented import assessment, posting, resume
 from records.assessment import AssessedBy, Assessment
 from records.assessments import Assessments

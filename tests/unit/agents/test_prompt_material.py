@@ -6,13 +6,13 @@ from typing import Final
 
 import pytest
 
-from agents.answers import Dossier, Inquiry
+from agents.answers.answers import Dossier, Inquiry
+from agents.answers.model_answers import LanguageModelAnswerer
 from agents.asking import Asking
-from agents.assessor import Case
+from agents.assessors.assessor import Case
+from agents.assessors.model_assessor import LanguageModelAssessor
 from agents.candidate_message import LanguageModelCorrespondent, wish_of
-from agents.interview_writer import LanguageModelInterviewer
-from agents.model_answers import LanguageModelAnswerer
-from agents.model_assessor import LanguageModelAssessor
+from agents.interviews.writer import LanguageModelInterviewer
 from agents.prompt_material import requirement_shown, resume_shown
 from fakes import ScriptedChatModel
 from invented import assessment, posting, resume, speaking

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agents.answers import Dossier
+from agents.answers.answers import Dossier
 from agents.references import Shown, Telling, finished_part, shown
 from invented import resume
 from records.resume import SuspiciousLine

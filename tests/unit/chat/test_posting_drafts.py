@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from agents.posting_draft import PostingDraft, draft_of
-from agents.posting_template import parts_of
+from agents.postings.draft import PostingDraft, draft_of
+from agents.postings.template import parts_of
 from chat.posting_list import draft_view
 from records.language import Language
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from agents.library import Library
+from agents.postings.library import Library
 from chat.posting_list import PAGE, change, page, taken_list
 from records.database import open_database
 from records.errors import PostingNotFound, RecruitingError

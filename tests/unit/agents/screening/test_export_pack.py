@@ -8,7 +8,7 @@ import docx
 import pytest
 
 import invented
-from agents.export import to_docx
+from agents.export.export import to_docx
 from agents.screening.export import Export
 from agents.screening.exporting import exported
 from agents.screening.weighing import Change, changed

@@ -9,7 +9,7 @@ import pytest
 
 import invented
 from agents.assessing import Assessing
-from agents.library import Library
+from agents.postings.library import Library
 from agents.screening.export import Exporting
 from agents.screening.exporting import exported, format_of
 from agents.screening.standings import Standings

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from agents.requirements import requirements
+from agents.postings.requirements import requirements
 from agents.screening.weighing import Change
 from agents.screening.weighing_words import asks_weighing, weighing_asked
 from records.errors import WeighingUnclear

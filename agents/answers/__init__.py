@@ -1,0 +1,1 @@
+"""Answers to questions about candidates, with the lines they rest on."""

@@ -1,0 +1,1 @@
+"""What a language model claims of a candidate, held to the lines it points at."""

@@ -1,0 +1,1 @@
+"""Postings: read into requirements, kept as a library, written and checked."""
