@@ -26,7 +26,7 @@ SHOWN: Final = 25
 ORDER: Final = (
     *("first", "second", "third", "fourth", "fifth", "sixth"),
     *("seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"),
-    *("thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"),
+    *("thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"),
 )
 TITLE: Final = "Changed claims and true ones against their lines"
 PEERS: Final = "The same claims by simpler checks: changed ones marked / true ones marked"
