@@ -42,7 +42,7 @@ _UNITS: Final[dict[str, str]] = {
     "distance": r"公里|千米|km\b|kilomet(?:re|er)s?\b|miles?\b",
     "level": r"个级别|级(?![别联数])|等(?=[功奖])",
     "money": r"块钱?|元|美元|美金|人民币|欧元|港元|RMB\b|CNY\b|USD\b|yuan\b|dollars?\b|euros?\b|EUR\b|GBP\b|pounds?\b",
-    "people": r"多?(?:人|名(?!单|称|次|列|片)|位(?!数|置|列|于))|people\b|persons?\b|(?:[a-z]+ ){0,2}(?:engineers?|members?|staff|employees?|"
+    "people": r"多?(?:号人|人|名(?!单|称|次|列|片)|位(?!数|置|列|于))|people\b|persons?\b|(?:[a-z]+ ){0,2}(?:engineers?|members?|staff|employees?|"
     r"reports|developers?|colleagues|designers?|nurses|analysts|headcount|recruiters|salespeople|testers)\b",
 }
 _UNIT: Final = "|".join(f"(?P<{unit}>{pattern})" for unit, pattern in _UNITS.items()).replace(r"\b", r"(?![A-Za-z\d])")
@@ -52,7 +52,7 @@ _RANGE_END: Final = (
 )
 _SCALE_NAME: Final = r"[ -]?(?P<scale>百万|千万|十万|[千万亿]|(?:k|mn|m|bn|b|thousand|million|billion)(?![A-Za-z]))"
 _SCALE: Final = rf"(?:{_SCALE_NAME})?"
-_KIND_OF_TIME: Final = r"(?:full|whole|consecutive|straight|successive|working|business|calendar|school|academic)"
+_KIND_OF_TIME: Final = r"(?:full|whole|consecutive|straight|successive|business|calendar|school|academic|fewer|more|extra|additional|flight|[a-z]+ing)"
 _AFTER: Final = rf"(?={_RANGE_END}[\s\-]*{_MORE}?[\s\-]*(?:(?:{_KIND_OF_TIME}[ -]|个(?:工作|自然|交易)?|(?:工作|自然|交易)(?=日))?(?:{_UNIT}))?)"
 _DIGITS: Final = re.compile(
     rf"(?P<digits>\d+(?:,\d{{3}})*(?:\.\d+)?)(?P<ordinal>st|nd|rd|th)?(?P<plus>\+)?{_SCALE}{_AFTER}", re.IGNORECASE
@@ -99,7 +99,7 @@ _FIRST_PERSON: Final = re.compile("作者|发明人|责任人|负责人|时间")
 
 _BEFORE: Final = re.compile(
     r"(?P<over>\b(?:over|more than|above|exceed(?:s|ed|ing)?|at least|upwards? of|beyond|greater than|no (?:less|fewer) than|not (?:less|fewer) than|"
-    r"minimum of|surpass(?:es|ed|ing)?)|[>≥]|超过?|逾|多于|(?:不少于|不低于|至少|最少|不下)[\u4e00-\u9fff]{0,3}?|大于|高于|突破)\s*(?:US)?[$¥€£]?\s*$|"
+    r"minimum of|surpass(?:es|ed|ing)?)|[>≥]|超过?|逾|多于|(?:不少于|不低于|至少|最少|不下|少说)[\u4e00-\u9fff]{0,3}?|大于|高于|突破)\s*(?:US)?[$¥€£]?\s*$|"
     r"(?P<under>\b(?:nearly|almost|close to|just under|up to|under|less than|fewer than|below|at most|no more than|not more than|approaching|"
     r"shy of|within)|[<≤]|近|将近|接近|不到|不足|至多|最多|不超过|少于|低于|几近)\s*(?:a |the )?(?:US)?[$¥€£]?\s*$|"
     r"(?P<about>\b(?:about|around|approximately|approx\.?|roughly|some|circa|ca\.?|in the region of|an estimated)|[~≈]|约|大约|大概|约为|差不多)\s*"

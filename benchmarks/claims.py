@@ -28,6 +28,8 @@ ORDER: Final = (
     *("seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"),
     *("thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"),
 )
+FREE: Final = ("seventeenth", "eighteenth", "nineteenth", "twentieth")
+"""Sets whose writers were told to stay away from the words of the line."""
 TITLE: Final = "Changed claims and true ones against their lines"
 PEERS: Final = "The same claims by simpler checks: changed ones marked / true ones marked"
 COMMAND: Final = "python -m benchmarks.claims"
@@ -259,6 +261,11 @@ def names() -> list[str]:
     """The sets of wordings in which claims are changed, in the order in which they were written."""
     found = [path.stem for path in WORDINGS.glob("*_*.txt")]
     return sorted(found, key=lambda name: ("across" in name, ORDER.index(name.split("_")[0]), name))
+
+
+def is_free(name: str) -> bool:
+    """Whether a set was written to say everything in other words than its line."""
+    return name.split("_", maxsplit=1)[0] in FREE
 
 
 def run(*, verbose: bool = False, only: Sequence[str] = ()) -> None:

@@ -82,6 +82,21 @@ class Matter:
         said = (stems for unit in self.units for stems in unit.wordings)
         return frozenset(stem for stems in (*said, *names) for stem in stems) | self.firm | {*stems_of(self.text)}
 
+    @cached_property
+    def written(self) -> frozenset[str]:
+        """The stems of all wordings of its words, without those of the skills that they show."""
+        known = (
+            stems
+            for unit in self.units
+            if not unit.skill or unit.wordings != _spelled(unit.skill)
+            for stems in unit.wordings
+        )
+        return frozenset(stem for stems in known for stem in stems) | self.firm | {*stems_of(self.text)}
+
+    def writes(self, unit: Unit) -> bool:
+        """Whether its words say this, whatever skills they show."""
+        return any(bool(s) and all(is_said(stem, self.written) for stem in s) for s in unit.wordings)
+
     def says(self, unit: Unit) -> bool:
         """Whether it says this."""
         return unit.skill in self.skills or any(
@@ -99,6 +114,14 @@ def share_across(said: Matter, held: Matter) -> float:
     others = [unit for unit in said.telling if unit not in names]
     matter = said.telling if all(_only_belongs(unit) for unit in others) else others
     return sum(held.says(unit) for unit in matter) / len(matter) if matter else 0.0
+
+
+def share_in_chinese(said: Matter, held: Matter) -> float:
+    """The share, from 0 to 1, of what a Chinese text says that another says, in these words or in others for them.
+
+    A skill counts by its words alone: to the lexicon 对公业务 and 对私业务 are one.
+    """
+    return sum(map(held.writes, said.telling)) / len(said.telling) if said.telling else 0.0
 
 
 def _english(text: str, start: int, by_skill: dict[int, str]) -> Iterator[Unit]:

@@ -183,7 +183,11 @@ def _stands(word: str, held: Held) -> bool:
     plain = _PLAIN.sub(" ", word.lower()).strip()
     if not plain:
         return True
-    if f" {plain} " in held.plain or (len(plain) > 4 and plain.replace(" ", "") in held.glued):
+    if (
+        f" {plain} " in held.plain
+        or f" {plain}s " in held.plain
+        or (len(plain) > 4 and plain.replace(" ", "") in held.glued)
+    ):
         return True
     glued = _GLUED.findall(word)
     if len(glued) > 1 and "".join(glued) == word and all(_stands(part, held) for part in glued):

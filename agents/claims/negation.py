@@ -13,7 +13,7 @@ from datetime import date
 from functools import cache
 from typing import Final, Literal
 
-from agents.claims.across import Matter, share_across
+from agents.claims.across import Matter, share_across, share_in_chinese
 from agents.claims.han_names import without_organisations
 from agents.claims.negation_words import (
     ABSENCE,
@@ -52,7 +52,7 @@ from retrieval.content_words import content_words
 from retrieval.documents.profile.degrees import degree_in
 from retrieval.gloss import english_gloss
 from retrieval.redaction import redact_text
-from retrieval.skills import kinds_of, names_of
+from retrieval.skills import kinds_of, mentions_in, names_of
 from retrieval.terms import SKILL, terms
 
 NOUN_SHARE: Final = 0.7
@@ -148,8 +148,10 @@ def clauses(text: str) -> Iterator[Clause]:
         )
         if found[0].lower() in NO_ONE:
             yield Clause("", before + after, part, found[0])  # "recruited nobody for Siemens"
-        elif NOT_ONE.search(before) or WITHOUT_ONE.match(after):
-            yield Clause("", NOT_ONE.sub(" ", before) + WITHOUT_ONE.sub(" ", after), part, NONE_OF_IT)
+        elif one := NOT_ONE.search(before):
+            yield Clause("", f"{one['of'] or one['what']} {after}", part, NONE_OF_IT)
+        elif WITHOUT_ONE.match(after):
+            yield Clause("", f"{before} {WITHOUT_ONE.sub(' ', after)}", part, NONE_OF_IT)
         elif (ABSENCE.search(after) and passive) or not any(_terms(ABSENCE.sub(" ", after)).values()):
             denied = before if any(_terms(before).values()) else subject  # 对采区的改造,从未参与
             yield Clause("", denied, part, "absence")  # "Kafka is not mentioned", "Kafka is not something he has done"
@@ -179,7 +181,8 @@ def _contradicts(
     mine = _terms(matter)
     if across and HAN.search(clause.denied):  # no English line holds Chinese characters; their English is compared
         mine = {term: weight for term, weight in mine.items() if not HAN.match(term)}
-    mine = _but_names(mine, clause.denied, said)
+    mine = _as_written(_but_names(mine, clause.denied, said), matter)
+    mine = {term: weight for term, weight in mine.items() if len(term) > 1}  # 期 of 没过期 tells nothing
     numbers = any(term in said for term in mine if term.startswith(("number:", "year:")))
     if any(number.hedge == "over" for number in amounts(clause.denied).numbers):
         return False  # "nothing above 12 million" of "up to 12 million"
@@ -191,8 +194,9 @@ def _contradicts(
     share = VERB_SHARE if (acted and not _KNOWN.search(clause.denied)) or numbers else NOUN_SHARE
     told, refused = _told(mine, clause.denied, said), _share(mine, denied)
     if by_words:
-        words = Matter(matter if across else without_organisations(matter), _firm(mine))
-        shares = [share_across(words, held) for held in by_words]
+        words = matter if across else without_organisations(matter)
+        compare = share_across if across else share_in_chinese
+        shares = [compare(Matter(words, _firm(mine)), held) for held in by_words]
         if across:
             share, told, refused = VERB_SHARE, *shares  # a translation always loses some words
         else:
@@ -208,6 +212,18 @@ def _told(mine: Mapping[str, float], text: str, said: Mapping[str, float]) -> fl
     words = {*content_words(text)}
     own = {term: weight for term, weight in mine.items() if ":" in term or HAN.match(term) or term in words}
     return max(_share(mine, said), _share(own, said))
+
+
+def _as_written(mine: Mapping[str, float], text: str) -> dict[str, float]:
+    """The terms with each skill by the words in which it is written: 对公业务 and 对私业务 are one skill of the
+    lexicon, and to deny one of a line about the other is fair."""
+    found = dict(mine)
+    for mention in mentions_in(text):
+        if (weight := found.pop(f"{SKILL}{mention.skill}", 0.0)) and (
+            words := [*content_words(text[mention.start : mention.end])]
+        ):
+            found |= {word: weight / len(words) for word in words}
+    return found
 
 
 def _but_names(mine: dict[str, float], text: str, said: Mapping[str, float]) -> dict[str, float]:

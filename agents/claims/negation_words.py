@@ -9,7 +9,7 @@ from typing import Final
 from agents.claims.vocabulary import HAN_COMMA
 
 NO_NEGATION: Final = re.compile(
-    r"(?i)\bnot only\b|\bif not\b|\bnothing short of\b|\bnot just\b|\bnot merely\b|\bno (?:more|less|fewer|later|earlier|longer) than\b|\bnot (?:less|fewer|more) than\b|"
+    r"(?i)\b(?:no|none|nobody|never)\b(?=[^,.;]{0,60}\b(?:more|less|fewer|better|higher|larger|greater|faster)\b[^,.;]{0,40}\bthan\b)|\bnot only\b|\bif not\b|\bnothing short of\b|\bnot just\b|\bnot merely\b|\bno (?:more|less|fewer|later|earlier|longer) than\b|\bnot (?:less|fewer|more) than\b|"
     r"\bno doubt\b|\bzero[- ](?:based|sum|to\b|carbon|waste|trust|day\b)|零(?:故障|事故|差错|停机|投诉|缺陷|基础)(?!$)|不停机|不中断|不间断|\bnot limited to\b|\bnon-profit\b|\bnothing but\b|\bno\.\s?\d|\bwithout exception\b|\bwhether or not\b|"
     r"不仅|不但|不只|不止|不光|不少于?|不断|不同|不低于|不超过|不到|不足|不错|不限|不等|不久|不锈|不动产|不良|不可或缺|不可|离不开|无论|无线|无限|无机|无氧|无创|无源|无刷|无公害|无抗|无铅|无水|无糖|无氟|无醇|无烟|无人[机驾店车]|无损|未来|未必|"
     r"除非|无疑|无锡|非常|非凡|非遗|无缝|无障碍|莫不|无不(?![良合符当适])|无纸|无菌|无纺|无尘|无形|非标|非计划|非生产|非结构化|非功能|非接触|非道路|非机动|非税|非全日制|非金属|非营利|非处方|非织造|非住宅|非现场|非洲|没收|无偿|不间断|不懈|不菲|不乏|不俗|(?<!没)有无|是否"
@@ -17,7 +17,7 @@ NO_NEGATION: Final = re.compile(
 NEGATOR: Final = re.compile(
     r"(?i)\b(?:no one|nobody|nothing|no|not|without|never|none(?: of)?|neither|nor|cannot|can['’]t|couldn['’]t|didn['’]t|doesn['’]t|don['’]t|hasn['’]t|haven['’]t|hadn['’]t|"
     r"isn['’]t|aren['’]t|wasn['’]t|weren['’]t|won['’]t|lacks?|lacking|lacked|missing|absent|unable to|failed to|fails to|unfamiliar with|yet to|absence of|unsuccessful in|(?:fell|falls?|falling) short of|nowhere|zero|free (?:of|from)(?! charge))\b|"
-    r"看不出|并没有|并未|并无|从没有?|从未|从不|没有|没能|没|未能|未曾|尚未|未|不曾|不会|不能|不具备|不具有|不熟悉|不了解|不懂|不掌握|不擅长|不是|不含|不包括|不涉及|不负责|不承担|不担任|不从事|不参与|不主管|不主持|不开展|不提供|不由|"
+    r"看不[出到]|暂无|并没有|并未|并无|从没有?|从未|从不|没有|没能|没|未能|未曾|尚未|未|不曾|不会|不能|不具备|不具有|不熟悉|不了解|不懂|不掌握|不擅长|不是|不含|不包括|不涉及|不负责|不承担|不担任|不从事|不参与|不主管|不主持|不开展|不提供|不由|"
     r"不持有|不拥有|不用|不使用|毫无|无(?![锡])|缺乏|缺少|欠缺|(?<!从)零(?![售件食散星碎基]|部件|配件|距离|担保)(?=[\u4e00-\u9fff]{1,6}$)|[并绝]非|非(?=[\u4e00-\u9fff])"
 )
 NEGATED_AGAIN: Final = re.compile(
@@ -26,7 +26,7 @@ NEGATED_AGAIN: Final = re.compile(
 )
 """A denial within one, which affirms: "did not drive without accidents", 未能避免事故."""
 NOT_ONE: Final = re.compile(
-    r"一(?:[个名位家份项篇部本期台套支条座所场款门种次起幅件册例宗句行分天]|丁点)?(?=[^一，]{0,12}[也都]$)|[也都](?=$)"
+    r"(?P<what>.*)一(?:[个名位家份项篇部本期台套支条座所场款门种次起幅件册例宗句行分天笔]|丁点)?(?P<of>[^一，]{0,12})[也都]$"
 )
 """一条也没写 denies what stands before 也, or before 一条."""
 RANK: Final = re.compile(

@@ -112,7 +112,7 @@ def _dated_elsewhere(said: Amounts, source: str) -> Iterator[str]:
 
 
 def _supported(number: Number, said: Amounts, held: Amounts, lengths: Sequence[float]) -> bool:
-    units = {number.unit}
+    units = {number.unit, *(other.unit for other in said.numbers if other.written == number.written)}
     before, after = parted(said.dates.rest, number)
     if number.hedge == "under" and _BELOW.search(before):  # 99.9 is not below 99.9
         held = replace(

@@ -20,7 +20,7 @@ from records.language import HAN
 
 _ENGLISH: Final = re.compile(
     r"\b(?<!-)(?<!\bin )(?<!\bat )(?<!\bon )(?<!\bas )(?<!number )(?<!no\. )one\b(?!-on-)"
-    r"(?! (?:of|another|or|time|point|hand|more)\b)",
+    r"(?! (?:of|another|or|time|point|hand|more|with|that|who|whose|which|where|in|at|for|on|from|by|is|was|being)\b)",
     re.IGNORECASE,
 )
 _CHINESE: Final = re.compile(

@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from agents.claims.words import english_words
+from agents.claims.words import english_words, irregular_pasts
 from retrieval.chinese_words import dictionary
 
 TITLES: Final = frozenset(
@@ -138,6 +138,6 @@ def is_common(word: str, *, alone: bool = False) -> bool:
     minutes", but not "Summit Analytics".
     """
     lowered = word.lower().removesuffix("'s").removesuffix("’s")
-    lists = (common_words(), english_words()) if alone else (common_words(),)
+    lists = (common_words(), english_words(), irregular_pasts()) if alone else (common_words(),)
     plain = any(lowered in known or (lowered.endswith("s") and lowered[:-1] in known) for known in lists)
     return plain or (len(lowered) > 3 and lowered.endswith(_ENDINGS))

@@ -57,6 +57,11 @@ _IRREGULAR: Final = {
 }
 
 
+def irregular_pasts() -> Collection[str]:
+    """The pasts of irregular verbs: hung, sold."""
+    return _IRREGULAR.keys()
+
+
 @cache
 def english() -> dict[str, frozenset[str]]:
     """The English wordings of each Chinese word."""

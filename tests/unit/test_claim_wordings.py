@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 from itertools import islice
 
 import pytest
@@ -15,6 +16,7 @@ from benchmarks.claims import (
     changed,
     elsewhere,
     fair_denials,
+    is_free,
     language_of,
     names,
     true,
@@ -24,21 +26,36 @@ from benchmarks.claims import (
 CHANGED = 2_000
 
 
-@pytest.mark.parametrize("across", [False, True], ids=["in one language", "across languages"])
-def test_of_two_thousand_changed_claims_ninety_nine_in_a_hundred_are_marked_and_of_true_ones_one(across: bool) -> None:
-    sets = [name for name in names() if ("across" in name) == across]
+def marked(sets: Sequence[str]) -> tuple[float, float]:
+    """The shares of 2,000 changed claims and of as many true ones that are marked, from all sets alike."""
     rng, each = random.Random(5), CHANGED // len(KINDS) // len(sets) + 1
     altered, honest = list[Case](), list[Case]()
     for name in sets:
         own, language = wordings(name), language_of(name)
         altered += [case for kind in KINDS for case in islice(changed(kind, own, language, rng), each)]
         honest += islice(true(own, language, rng), len(KINDS) * each)
-
     assert len(altered) >= CHANGED
-    missed = [case for case in altered if not unsupported(case.claim, case.lines, TODAY)]
-    alarms = [case for case in honest if unsupported(case.claim, case.lines, TODAY)]
-    assert len(missed) <= 0.01 * len(altered), missed
-    assert len(alarms) <= 0.01 * len(honest), alarms
+    caught, alarms = (
+        sum(bool(unsupported(case.claim, case.lines, TODAY)) for case in cases) / len(cases)
+        for cases in (altered, honest)
+    )
+    return caught, alarms
+
+
+@pytest.mark.parametrize("across", [False, True], ids=["in one language", "across languages"])
+def test_of_two_thousand_changed_claims_ninety_nine_in_a_hundred_are_marked_and_of_true_ones_one(across: bool) -> None:
+    caught, alarms = marked([name for name in names() if ("across" in name) == across and not is_free(name)])
+
+    assert caught >= 0.99
+    assert alarms <= 0.01
+
+
+def test_in_the_freest_wordings_ninety_five_in_a_hundred_are_marked_and_of_true_ones_two() -> None:
+    """Their first runs were worse (decision 020): what a rule has not met in other words it does not always see."""
+    caught, alarms = marked([name for name in names() if is_free(name)])
+
+    assert caught >= 0.95
+    assert alarms <= 0.02
 
 
 def test_what_is_denied_of_another_matter_than_the_lines_is_rarely_marked() -> None:
@@ -53,10 +70,10 @@ def test_what_is_denied_of_another_matter_than_the_lines_is_rarely_marked() -> N
 
 @pytest.mark.parametrize("language", FAIR)
 def test_a_fair_denial_of_what_is_near_is_seldom_marked(language: str) -> None:
-    """No rule knows that adult dialysis is no paediatric dialysis: a fifth at most is marked, a tenth in English."""
+    """No rule knows that adult dialysis is no paediatric dialysis."""
     marked = [case for case in fair_denials(language) if unsupported(case.claim, case.lines, TODAY)]
 
-    assert len(marked) <= {"en": 0.1, "zh": 0.2}[language] * len([*fair_denials(language)]), marked
+    assert len(marked) <= 0.15 * len([*fair_denials(language)]), marked
 
 
 @pytest.mark.parametrize(
@@ -76,6 +93,15 @@ def test_a_fair_denial_of_what_is_near_is_seldom_marked(language: str) -> None:
         ("Rose to watch manager 9 years later", "Firefighter since 2012, watch manager in 2019", ("9",)),
         ("Coached Under-18 girls", "Coach of the U18 girls", ()),
         ("Little landscape design", "Tree surgeon", ()),
+        ("Turnover shrank by 8 points", "Turnover down by 8 percentage points", ()),
+        ("Hung 71 prints", "Exhibition of 71 prints", ()),
+        ("Stood still 14 fewer hours a month", "Downtime fell by 14 hours a month", ()),
+        ("529 operating hours logged", "529 hours of operation logged", ()),
+        ("85 fairs, including one with 302 exhibitors", "85 fairs, the largest with 302 exhibitors", ()),
+        ("An A320 release", "Releases of A320s", ()),
+        ("婚礼少说做过600场", "承接婚礼635场", ()),
+        ("锦标赛第三名", "锦标赛铜牌", ()),
+        ("锦标赛第二名", "锦标赛铜牌", ("二",)),
         ("至少招进300名应届生", "录用应届生344人", ()),
         ("服务300小时及以上", "服务317小时", ()),
         ("夜班有13名操作工", "操作工26人，白班、夜班各占一半", ()),

@@ -93,6 +93,9 @@ def test_a_denial_of_what_the_lines_say_is_marked(claim: str, source: str) -> No
         ("未见一级建造师证书。", "持有二级建造师证书"),
         ("没有A2驾照。", "B2驾照货车司机"),
         ("Nothing above £12m.", "Road schemes of up to £12m"),
+        ("No rep of the north won more accounts than this one.", "Most accounts of any rep of the north"),
+        ("五轴加工中心未提到。", "数控车床操作工"),
+        ("跑了十三万公里，一起责任事故都没出。", "安全行驶13万公里，未发生责任事故"),
     ],
 )
 def test_a_denial_that_the_lines_allow_is_not(claim: str, source: str) -> None:
