@@ -1,4 +1,4 @@
-"""The bundled model, MiniLM, computed with torch alone: ready in two seconds, where sentence-transformers takes ten.
+"""The bundled model, MiniLM, computed with torch alone: ready in a fifth of the time that sentence-transformers takes.
 
 docs/decisions/025-bundled-model-by-torch.md says what is given up for it.
 """
