@@ -101,6 +101,8 @@ async def _card(payload: Payload) -> Answer:
     held.resumes.setdefault(resume.sha256, resume)
     held.keep(resume, posting, place.assessment)
     card = assessment_card(resume, posting, (), language)
+    card.props["opened"] = True
+    await _uncover(payload)
     await cl.Message("", elements=[card]).send()
     await written(card, place.assessment)
     return None
@@ -112,8 +114,15 @@ async def _export(payload: Payload) -> Answer:
 
 
 async def _compare(payload: Payload) -> Answer:
+    await _uncover(payload)
     await batch_questions.compare(_batch(payload), [int(one) for one in payload["ordinals"]], spoken())
     return None
+
+
+async def _uncover(payload: Payload) -> None:
+    """Close the side panel where it lies over the conversation: what was asked for appears behind it."""
+    if payload.get("covered"):
+        await cl.ElementSidebar.set_elements([])
 
 
 def posting_of(batch_id: str, place: Place) -> Posting:

@@ -134,6 +134,8 @@ async def _receive(message: cl.Message, files: list[ReceivedFile], language: Lan
         await postings.add_files(files, language)
         return
     posting = await asyncio.to_thread(named_posting, message.content)
+    if posting is not None:
+        language = _asked_in(_beside(posting, message.content))
     if await asyncio.to_thread(_is_batch, files):
         await _screen_batch(files, language, posting, message.content)
         return
@@ -201,6 +203,11 @@ def _latest() -> tuple[Resume, Assessment]:
 def _asked_in(words: str) -> Language:
     """The language of the words where there are enough to tell, else the browser's."""
     return language_of(words) if len(words.strip()) >= _TELLING else spoken()
+
+
+def _beside(posting: Posting, words: str) -> str:
+    """The words without the posting's name: who names an English title does not ask for English."""
+    return re.sub(f"{re.escape(posting.title)}|{re.escape(posting.id)}", "", words, flags=re.IGNORECASE)
 
 
 _TELLING: Final = 4

@@ -15,7 +15,7 @@ import {
   MessageSquareText,
   TriangleAlert,
 } from 'lucide-react';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 
 import {
   DropdownMenu,
@@ -727,9 +727,14 @@ const AssessmentCard = (kept.AssessmentCard ??= function AssessmentCard(props) {
   const opening = useAction(callAction, words.actionFailed);
   const show = ({ first_line, last_line }) =>
     opening.run('lines', 'show_lines', { resume, first_line, last_line });
+  const whole = useRef(null);
+  useEffect(() => {
+    if (props.opened) whole.current.scrollIntoView({ block: 'start' }); // asked for from a list, which may be far above
+  }, []);
   const begun = assessment.fit || typeof assessment.score === 'number';
   return (
     <article
+      ref={whole}
       className="bole bole-box bole-card"
       lang={language === 'zh' ? 'zh-CN' : 'en'}
       data-testid="assessment-card"

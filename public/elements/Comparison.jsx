@@ -1,7 +1,7 @@
 // Two to five candidates side by side, requirement by requirement, with the lines each verdict rests on.
 // The component is kept on globalThis because Chainlit evaluates this file again at every update.
 import { CircleCheck, CircleDashed, CircleX, Contrast, Star } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 const WORDS = {
   zh: {
@@ -88,6 +88,8 @@ const kept = (globalThis.boleElements ??= {});
 const Comparison = (kept.Comparison ??= function Comparison({ callAction, ...props }) {
   const words = WORDS[props.language] ?? WORDS.en;
   const [error, setError] = useState('');
+  const whole = useRef(null);
+  useEffect(() => whole.current.scrollIntoView({ block: 'start' }), []); // the page itself follows messages only
   const act = async (name, payload) => {
     setError('');
     try {
@@ -98,7 +100,7 @@ const Comparison = (kept.Comparison ??= function Comparison({ callAction, ...pro
   };
   const onLine = ({ resume }, { first_line, last_line }) => act('show_lines', { resume, first_line, last_line });
   return (
-    <section className="bole bole-box bole-comparison" lang={props.language === 'zh' ? 'zh-CN' : 'en'} aria-label={words.label} data-testid="comparison">
+    <section ref={whole} className="bole bole-box bole-comparison" lang={props.language === 'zh' ? 'zh-CN' : 'en'} aria-label={words.label} data-testid="comparison">
       <h3 className="bole-title">{words.label}</h3>
       <div className="bole-table-frame">
         <table>

@@ -391,6 +391,9 @@ function Moves({ words, list, action, onList }) {
   );
 }
 
+/** Whether the side panel lies over the conversation, as it does where Chainlit takes the window for a telephone. */
+const covers = () => window.innerWidth < 768;
+
 const kept = (globalThis.boleElements ??= {});
 const Shortlist = (kept.Shortlist ??= function Shortlist({ callAction, ...props }) {
   const words = WORDS[props.language] ?? WORDS.en;
@@ -439,7 +442,7 @@ const Shortlist = (kept.Shortlist ??= function Shortlist({ callAction, ...props 
       </div>
       <Filters words={words} filter={filter} onFilter={setFilter} />
       {chosen.length > 1 && (
-        <button type="button" className="bole-button" data-testid="compare" disabled={Boolean(action.running) || chosen.length > 5} onClick={() => action.run('batch_compare', { batch: list.batch, ordinals: chosen })}>
+        <button type="button" className="bole-button" data-testid="compare" disabled={Boolean(action.running) || chosen.length > 5} onClick={() => action.run('batch_compare', { batch: list.batch, ordinals: chosen, covered: covers() })}>
           {fill(words.compare, { n: chosen.length })}
         </button>
       )}
@@ -455,7 +458,7 @@ const Shortlist = (kept.Shortlist ??= function Shortlist({ callAction, ...props 
                 requirements={list.requirements}
                 chosen={chosen.includes(row.ordinal)}
                 onChoose={() => choose(row.ordinal)}
-                onCard={() => action.run('batch_card', { batch: list.batch, ordinal: row.ordinal })}
+                onCard={() => action.run('batch_card', { batch: list.batch, ordinal: row.ordinal, covered: covers() })}
               />
             ))}
           </tbody>

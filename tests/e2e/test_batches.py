@@ -106,12 +106,17 @@ def test_a_batch_that_was_done_while_the_page_was_closed_is_shown_to_whoever_com
     path.write_bytes(zipped({f"{n}.txt": resume(100 + n) for n in range(12)}))
     before.drop(path, words="data-analyst")
     expect(before.page.get_by_test_id("batch-board").last).to_have_attribute("data-state", "running")
+    expect(before.page.get_by_test_id("batch-board").last).to_contain_text("规则评估")
     before.page.close()
     wait_until_done(chat)
 
-    after = open_page("zh-CN")
+    after = open_page("zh-CN", width=390)
     expect(finished(after)).to_contain_text("夜里.zip")
     expect(after.replies.first).to_contain_text("已筛选完，当时没有打开页面")
+
+    finished(after).get_by_test_id("batch_open").click()
+    compare_the_first_three(after)
+    assert after.overflow() <= 0
 
     later = open_page("zh-CN")
     later.command("screen")
@@ -131,12 +136,14 @@ def wait_until_done(chat: RunningChat) -> None:
 def compare_the_first_three(chat: ChatPage) -> None:
     """By their boxes, side by side; each verdict opens the lines it rests on."""
     listed = chat.page.get_by_test_id("shortlist").last
+    expect(listed.get_by_test_id("shortlist-row").nth(2)).to_be_visible()
     leading = [row.get_by_role("checkbox") for row in listed.get_by_test_id("shortlist-row").all()[:3]]
     for box in leading:
         box.check()
     listed.get_by_test_id("compare").click()
     side_by_side = chat.page.get_by_test_id("comparison")
     expect(side_by_side.get_by_test_id("compared")).to_have_count(3)
+    expect(side_by_side.get_by_role("heading").first).to_be_in_viewport()
     evidence = side_by_side.get_by_test_id("evidence").first
     line = evidence.get_attribute("data-first-line")
     evidence.click()
