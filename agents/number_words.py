@@ -69,8 +69,8 @@ FRACTIONS: Final[tuple[tuple[re.Pattern[str], str, float, bool], ...]] = (
     (re.compile(r"\ba decade\b|\bone decade\b"), "year", 10.0, True),
     (re.compile(r"\btwo decades\b"), "year", 20.0, True),
     (re.compile(r"\ba dozen\b"), "", 12.0, False),
-    (re.compile(r"铜[牌奖]|季军|\b[Bb]ronze\b"), "", 3.0, False),
-    (re.compile(r"银[牌奖]|亚军|\b[Ss]ilver medal\b|\b[Rr]unner-up\b"), "", 2.0, False),
+    (re.compile(r"(?:赛|锦标|运动会)[^，。；\n]{0,20}铜[牌奖]|季军|\b[Bb]ronze medal\b"), "", 3.0, False),
+    (re.compile(r"(?:赛|锦标|运动会)[^，。；\n]{0,20}银[牌奖]|亚军|\b[Ss]ilver medal\b"), "", 2.0, False),
 )
 
 _PERCENT_HAN: Final = re.compile(r"百分之([零〇一二两三四五六七八九十百]+)(?:点([零一二三四五六七八九]))?")

@@ -47,7 +47,7 @@ WORDS = [
 
 def own(location: str) -> Encoder:
     """The bundled model as the application loads it."""
-    return BundledEncoder(Path(location))
+    return BundledEncoder(BUNDLED_MODEL, Path(location))
 
 
 def by_sentence_transformers(location: str) -> Encoder:

@@ -160,6 +160,7 @@ async def weigh(batch_id: str, words: str, language: Language) -> None:
 async def welcome_back(language: Language) -> None:
     """Show whoever opens a conversation what is under way, waits for a posting since today, or was done unseen."""
     today = datetime.now(UTC) - CHOOSING
+    done = (await asyncio.to_thread(office().screening.batches.unseen, "chat"))[:UNSEEN_SHOWN]
     for batch in await asyncio.to_thread(office().screening.batches.unfinished, "chat", "running", "choosing"):
         if batch.state == "choosing" and batch.created_at < today:
             continue
@@ -167,7 +168,7 @@ async def welcome_back(language: Language) -> None:
             say("choosing" if batch.state == "choosing" else "under_way", language, name=batch.name)
         ).send()
         await show_board(batch.id, language)
-    for batch in (await asyncio.to_thread(office().screening.batches.unseen, "chat"))[:UNSEEN_SHOWN]:
+    for batch in done:
         await cl.Message(say("done_unseen", language, name=batch.name)).send()
         await show_board(batch.id, language)
 

@@ -63,13 +63,14 @@ class Batches:
 
     def unseen(self, owner: Owner) -> tuple[Batch, ...]:
         """An owner's batches that are done and that no page has shown since they were; newest first."""
+        open_ones = select(BatchFileRow.batch_id).where(BatchFileRow.state.in_(OPEN))
         not_since = BatchRow.seen_at.is_(None) | (BatchRow.seen_at < func.max(BatchFileRow.finished_at))
         wanted = (
             select(BatchRow)
             .join(BatchFileRow)
-            .where(BatchRow.owner == owner, BatchRow.state == "running")
+            .where(BatchRow.owner == owner, BatchRow.state == "running", BatchRow.id.not_in(open_ones))
             .group_by(BatchRow.id)
-            .having(func.count(BatchFileRow.finished_at) == func.count(), not_since)
+            .having(not_since)
         )
         with self._database.reading() as session:
             return tuple(_batch(row) for row in session.scalars(wanted.order_by(BatchRow.created_at.desc())))
@@ -189,7 +190,8 @@ class Batches:
             first: dict[str | None, int] = {}
             for file in failed:
                 again = first.setdefault(file.sha256, file.ordinal) == file.ordinal
-                file.state, file.error, file.finished_at = "waiting" if again else "copy", None, None
+                file.state, file.error = "waiting" if again else "copy", None
+                file.finished_at = None if again else now()
             if failed:
                 row.state, row.round = "running", row.round + 1
             return _batch(row)

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 from tokenizers import Tokenizer
 
+from records.errors import EmbeddingError
 from retrieval.embedding import Vectors
 
 
@@ -26,14 +27,23 @@ class BundledEncoder:
     query_prompt = ""
     passage_prompt = ""
 
-    def __init__(self, folder: Path) -> None:
-        """Load the folder's config.json, tokenizer.json and model.safetensors; OSError where one is missing."""
-        # Importing torch takes seconds and hundreds of megabytes: only whoever embeds in this process pays for it.
-        import torch  # noqa: PLC0415
-        from safetensors.torch import load_file  # noqa: PLC0415
-
+    def __init__(self, model: str, folder: Path) -> None:
+        """Load the folder's config.json, tokenizer.json and model.safetensors; EmbeddingError where that fails."""
+        try:
+            # Importing torch takes seconds and hundreds of megabytes: only whoever embeds in this process pays for it.
+            import torch  # noqa: PLC0415
+            from safetensors import SafetensorError  # noqa: PLC0415
+            from safetensors.torch import load_file  # noqa: PLC0415
+        except ImportError as error:
+            raise EmbeddingError(model=model, reason=str(error)) from error
         self._torch = torch
-        self._weights = load_file(folder / "model.safetensors")
+        try:
+            self._weights = load_file(folder / "model.safetensors")
+            self._configure(folder)
+        except (OSError, ValueError, KeyError, TypeError, SafetensorError) as error:
+            raise EmbeddingError(model=model, reason=f"{type(error).__name__}: {error}") from error
+
+    def _configure(self, folder: Path) -> None:
         config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
         self._layers = range(config["num_hidden_layers"])
         self._heads: int = config["num_attention_heads"]
@@ -41,7 +51,7 @@ class BundledEncoder:
         self.dimensions: int = config["hidden_size"]
         sentences = json.loads((folder / "sentence_bert_config.json").read_text(encoding="utf-8"))
         self.max_tokens: int = sentences["max_seq_length"]
-        self._tokenizer = Tokenizer.from_str((folder / "tokenizer.json").read_text(encoding="utf-8"))
+        self._tokenizer = _tokenizer(folder / "tokenizer.json")
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
 
@@ -110,3 +120,11 @@ class BundledEncoder:
     def _normed(self, states: Any, part: str) -> Any:
         weight, bias = self._weights[f"{part}.weight"], self._weights[f"{part}.bias"]
         return self._torch.nn.functional.layer_norm(states, weight.shape, weight, bias, self._epsilon)
+
+
+def _tokenizer(file: Path) -> Tokenizer:
+    text = file.read_text(encoding="utf-8")
+    try:
+        return Tokenizer.from_str(text)
+    except Exception as error:
+        raise ValueError(f"{file.name}: {error}") from error

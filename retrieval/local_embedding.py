@@ -69,6 +69,7 @@ class Weights:
     on_hub: bool = False
     revision: str = ""
     cuttable: bool = True
+    bundled: bool = False
     strong_line: float = STRONG_LINE
 
 
@@ -165,6 +166,7 @@ def weights_of(source: str) -> Weights:
             location=str(_bundled_folder()),
             revision=BUNDLED_SHA256[:12],
             cuttable=False,
+            bundled=True,
             strong_line=STRONG_LINE_BUNDLED,
         )
     if source == QWEN3:
@@ -207,11 +209,8 @@ def _revision(folder: Path) -> str:
 
 def _loaded(weights: Weights) -> Encoder:
     _prepare_environment(weights.on_hub)
-    if weights.model == BUNDLED_MODEL and not weights.on_hub:
-        try:
-            return BundledEncoder(Path(weights.location))
-        except (ImportError, OSError) as error:
-            raise EmbeddingError(model=weights.model, reason=str(error)) from error
+    if weights.bundled:
+        return BundledEncoder(weights.model, Path(weights.location))
     return SentenceEncoder(weights.model, weights.location, on_hub=weights.on_hub)
 
 

@@ -41,6 +41,7 @@ from agents.claims.negation_words import (
     ORDINAL,
     ORDINALS,
     RANK,
+    RATE,
     SCHOOL,
     WITHOUT_ONE,
 )
@@ -61,6 +62,9 @@ VERB_SHARE: Final = 0.5
 """The same where an act is denied ("did not lead the team of 12"): its object is enough, acts have many words."""
 NONE_OF_IT: Final = "none of it"
 """The negator of a clause that denies what it says as a whole: 用例一条也没写."""
+_LONGEST_CLAUSE: Final = 600
+"""No clause of a person is longer, and what is costs the patterns seconds."""
+_ONE_WITHIN: Final = 24
 _FIRM: Final = 2.0
 _KNOWN: Final = re.compile(r"(?i)\b(?:experience|background|knowledge|skills?|exposure)\b|经验|经历|背景|基础")
 
@@ -80,6 +84,9 @@ def contradictions(claim: str, source: str, today: date) -> tuple[str, ...]:
     held, told = [clause for line in source.splitlines() for clause in clauses(line)], [*clauses(claim)]
     said = _terms(" \n ".join(clause.said for clause in held))
     denied = _terms(" \n ".join(clause.denied for clause in held))
+    # Of what a line says there is none of it also says much that is so: 带队三年事故为零.
+    parted = [clause for clause in held if clause.negator != NONE_OF_IT and clause.negator.lower() not in NO_ONE]
+    plainly_denied = _terms(" \n ".join(clause.denied for clause in parted))
     translated = not HAN.search(source)
     across = bool(HAN.search(claim)) == translated
     by_words = (_matter(held, "said"), _matter(held, "denied")) if across or HAN.search(claim) else None
@@ -91,14 +98,15 @@ def contradictions(claim: str, source: str, today: date) -> tuple[str, ...]:
         clause.written
         for clause in told
         if (across or _ranks_stand(clause.denied, source))
-        and _contradicts(clause, (said, denied), by_words, across=across)
+        and _contradicts(clause, (said, denied, plainly_denied), by_words, across=across)
     ]
-    return tuple(dict.fromkeys([*found, *_affirmed(told, held, said)]))
+    return tuple(dict.fromkeys([*found, *_affirmed(told, parted, said)]))
 
 
 def _ranks_stand(denied: str, source: str) -> bool:
     """Whether each rank that is denied stands in the lines at all."""
-    return all(rank[0].lower() in source.lower() for rank in RANK.finditer(denied))
+    ranks = (re.escape(rank[0]) for rank in RANK.finditer(denied))
+    return all(re.search(rf"(?i)(?<![a-z]){rank}(?![a-z0-9])", source) for rank in ranks)
 
 
 def _matter(held: Sequence[Clause], part: Literal["said", "denied"]) -> Matter:
@@ -125,10 +133,15 @@ def clauses(text: str) -> Iterator[Clause]:
     earlier = ""
     for part in filter(None, (part and part.strip() for part in CLAUSE.split(text))):
         earlier, subject = part, earlier
+        if len(part) > _LONGEST_CLAUSE:
+            yield Clause(part, "", part)
+            continue
         told = NONE_OF.sub(lambda found: f"without {found[1] or found[2]}", part)
         hidden = NO_NEGATION.sub(lambda match: "·" * len(match[0]), told)
         if none := IS_NONE.search(hidden):
-            yield Clause("", hidden[: none.start()], part, NONE_OF_IT)  # 差错率连续三年为零
+            counted = RATE.search(hidden[: none.start()])  # 差错率连续三年为零
+            before, denied = (hidden[: counted.start()], counted["what"]) if counted else ("", hidden[: none.start()])
+            yield Clause(before, denied, part, none[0] if counted else NONE_OF_IT)
             continue
         found = NEGATOR.search(hidden) or _not_done(hidden)
         if not found:
@@ -148,9 +161,9 @@ def clauses(text: str) -> Iterator[Clause]:
         )
         if found[0].lower() in NO_ONE:
             yield Clause("", before + after, part, found[0])  # "recruited nobody for Siemens"
-        elif one := NOT_ONE.search(before):
-            yield Clause("", f"{one['of'] or one['what']} {after}", part, NONE_OF_IT)
-        elif WITHOUT_ONE.match(after):
+        elif one := NOT_ONE.search(before, max(0, len(before) - _ONE_WITHIN)):
+            yield Clause("", f"{one['of'] or before[: one.start()]} {after}", part, NONE_OF_IT)
+        elif found[0] == "无" and WITHOUT_ONE.match(after):
             yield Clause("", f"{before} {WITHOUT_ONE.sub(' ', after)}", part, NONE_OF_IT)
         elif (ABSENCE.search(after) and passive) or not any(_terms(ABSENCE.sub(" ", after)).values()):
             denied = before if any(_terms(before).values()) else subject  # 对采区的改造,从未参与
@@ -166,17 +179,17 @@ def _not_done(text: str) -> re.Match[str] | None:
 
 def _contradicts(
     clause: Clause,
-    by_terms: tuple[Mapping[str, float], Mapping[str, float]],
+    by_terms: tuple[Mapping[str, float], Mapping[str, float], Mapping[str, float]],
     by_words: tuple[Matter, Matter] | None,
     *,
     across: bool,
 ) -> bool:
     """Whether a clause denies what is said, or says what is denied, told by terms and, where Chinese is compared, by
     words and all that they may stand for: 招到 says 招聘."""
-    said, denied = by_terms
+    said, denied, plainly_denied = by_terms
     if not clause.denied:
         mine = {term: w for term, w in _terms(clause.said).items() if not term.startswith(("number:", "year:"))}
-        return _share(mine, denied) >= NOUN_SHARE and _share(mine, said) < VERB_SHARE
+        return _share(mine, plainly_denied) >= NOUN_SHARE and _share(mine, said) < VERB_SHARE
     matter = ABSENCE.sub(" ", clause.denied)
     mine = _terms(matter)
     if across and HAN.search(clause.denied):  # no English line holds Chinese characters; their English is compared

@@ -8,9 +8,11 @@ from typing import Final
 
 from agents.claims.vocabulary import HAN_COMMA
 
+NOT_NONE: Final = r"(?:based|sum|to|carbon|waste|trust|day|shot|knowledge|touch|copy|code)\b"
+"""Behind zero, what is no thing that there is none of: zero-based budgets."""
 NO_NEGATION: Final = re.compile(
     r"(?i)\b(?:no|none|nobody|never)\b(?=[^,.;]{0,60}\b(?:more|less|fewer|better|higher|larger|greater|faster)\b[^,.;]{0,40}\bthan\b)|\bnot only\b|\bif not\b|\bnothing short of\b|\bnot just\b|\bnot merely\b|\bno (?:more|less|fewer|later|earlier|longer) than\b|\bnot (?:less|fewer|more) than\b|"
-    r"\bno doubt\b|\bzero[- ](?:based|sum|to\b|carbon|waste|trust|day\b)|零(?:故障|事故|差错|停机|投诉|缺陷|基础)(?!$)|不停机|不中断|不间断|\bnot limited to\b|\bnon-profit\b|\bnothing but\b|\bno\.\s?\d|\bwithout exception\b|\bwhether or not\b|"
+    rf"\bno doubt\b|\bnet[- ]zero\b|\bzero[- ](?:{NOT_NONE})|\bmissing persons?\b|无监督|零(?:故障|事故|差错|停机|投诉|缺陷|基础)(?!$)|不停机|不中断|不间断|\bnot limited to\b|\bnon-profit\b|\bnothing but\b|\bno\.\s?\d|\bwithout exception\b|\bwhether or not\b|"
     r"不仅|不但|不只|不止|不光|不少于?|不断|不同|不低于|不超过|不到|不足|不错|不限|不等|不久|不锈|不动产|不良|不可或缺|不可|离不开|无论|无线|无限|无机|无氧|无创|无源|无刷|无公害|无抗|无铅|无水|无糖|无氟|无醇|无烟|无人[机驾店车]|无损|未来|未必|"
     r"除非|无疑|无锡|非常|非凡|非遗|无缝|无障碍|莫不|无不(?![良合符当适])|无纸|无菌|无纺|无尘|无形|非标|非计划|非生产|非结构化|非功能|非接触|非道路|非机动|非税|非全日制|非金属|非营利|非处方|非织造|非住宅|非现场|非洲|没收|无偿|不间断|不懈|不菲|不乏|不俗|(?<!没)有无|是否"
 )
@@ -18,22 +20,24 @@ NEGATOR: Final = re.compile(
     r"(?i)\b(?:no one|nobody|nothing|no|not|without|never|none(?: of)?|neither|nor|cannot|can['’]t|couldn['’]t|didn['’]t|doesn['’]t|don['’]t|hasn['’]t|haven['’]t|hadn['’]t|"
     r"isn['’]t|aren['’]t|wasn['’]t|weren['’]t|won['’]t|lacks?|lacking|lacked|missing|absent|unable to|failed to|fails to|unfamiliar with|yet to|absence of|unsuccessful in|(?:fell|falls?|falling) short of|nowhere|zero|free (?:of|from)(?! charge))\b|"
     r"看不[出到]|暂无|并没有|并未|并无|从没有?|从未|从不|没有|没能|没|未能|未曾|尚未|未|不曾|不会|不能|不具备|不具有|不熟悉|不了解|不懂|不掌握|不擅长|不是|不含|不包括|不涉及|不负责|不承担|不担任|不从事|不参与|不主管|不主持|不开展|不提供|不由|"
-    r"不持有|不拥有|不用|不使用|毫无|无(?![锡])|缺乏|缺少|欠缺|(?<!从)零(?![售件食散星碎基]|部件|配件|距离|担保)(?=[\u4e00-\u9fff]{1,6}$)|[并绝]非|非(?=[\u4e00-\u9fff])"
+    r"不持有|不拥有|不用|不使用|毫无|无(?![锡])|缺乏|缺少|欠缺|(?<!从)零(?![售件食散星碎基]|部件|配件|距离|担保)(?=[\u4e00-\u9fff]{1,6}$)|[并绝]非|(?<![东南西北中亚若莫是])非(?=[\u4e00-\u9fff])"
 )
 NEGATED_AGAIN: Final = re.compile(
-    r"(?i)\b(?:without|avoid|prevent|free of|free from)\b|"
-    r"^[^，,也且或及和、]{0,10}?(?:避免|防止|杜绝|没有|无(?![锡线])|(?<!从)零(?![售件食散星碎基]))(?=[\u4e00-\u9fff]{2})"
+    r"(?i)\b(?:without|free of(?! charge)|free from)\b|^ (?:avoid|prevent)\w*\b|"
+    r"^(?:能够?|曾|够|是)?(?:避免|防止|杜绝|(?:做到|实现|达到|保持)?(?:连着|连续)?(?:[一二三四五六七八九十两\d]+个?[年月天日周季]度?)?"
+    r"(?:没有|无(?![锡线尘菌])|(?<!从)零(?![售件食散星碎基])|不被))(?=[\u4e00-\u9fff]{2})"
 )
 """A denial within one, which affirms: "did not drive without accidents", 未能避免事故."""
 NOT_ONE: Final = re.compile(
-    r"(?P<what>.*)一(?:[个名位家份项篇部本期台套支条座所场款门种次起幅件册例宗句行分天笔]|丁点)?(?P<of>[^一，]{0,12})[也都]$"
+    r"一(?:[个名位家份项篇部本期台套支条座所场款门种次起幅件册例宗句行分天笔]|丁点)?(?P<of>[^一，]{0,12})[也都]$"
 )
 """一条也没写 denies what stands before 也, or before 一条."""
 RANK: Final = re.compile(
-    r"(?i)\b(?:deputy|vice|assistant|associate|senior|chief|principal|head(?! of)|[A-Z]\d)\b|"
-    r"副|首席|高级|特级|正高|[一二三四五六]级|[A-Z]\d"
+    r"\b(?i:deputy|vice|assistant|associate|senior|chief|principal|(?<!not )(?<!never )(?<!n't )head(?! of| the| any| a))\b|"
+    r"副|首席|高级|特级|正高|[一二三四五六]级|(?<![A-Za-z])[A-Z]\d(?!\d)"
 )
 """Ranks and classes: who is a sous chef is rightly said to be no head chef."""
+RATE: Final = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,4})[率数量](?=[^率数量]{0,12}$)")
 IS_NONE: Final = re.compile(r"(?:均|皆|都)?[为是][零0]$")
 WITHOUT_ONE: Final = re.compile(
     "^(?:缘|一(?:[个名位家份项篇部本期台套支条座所场款门种次起幅件册例宗人]|(?=[^次]))"
@@ -195,7 +199,7 @@ HEADS: Final = re.compile(
     r"(?i)\b(?:head|lead|leader|manager|director|supervisor|chief)\b|主管|经理|总监|负责人|组长|主任"
 )
 NONE_OF: Final = re.compile(
-    r"(?i)\bzero[- ](?!based|sum|to\b|carbon|waste|trust|day\b)(\w[\w-]*)|\b(\w+)-free\b(?=\s*(?:$|[,;.\n]|(?:since|for|in|over|throughout|across|during|on|at)\b))"
+    rf"(?i)(?<!\bnet[ -])\bzero[- ](?!{NOT_NONE})(\w[\w-]*)|\b(\w+)-free\b(?=\s*(?:$|[,;.\n]|(?:since|for|in|over|throughout|across|during|on|at)\b))"
 )
 """What a line says there is none of: "zero accidents", "complaint-free"."""
 NO_ONE: Final = frozenset(["nobody", "nothing", "no one"])

@@ -32,9 +32,10 @@ _APART: Final = frozenset({"money", "people", "mass", "distance", "times"})
 ROUNDED: Final = 0.12
 """How far a number called about, nearly or over may be from the exact one: 35 about 38 is 8 % away, and people round
 to the next ten or the next half."""
-_HALF: Final = re.compile(
-    r"一半|半数|减半|各半|(?i:\bhalf of\b|\bhalf (?:the|were|was|are)\b|\bhalv(?:ed|ing)\b|\bby half\b)"
-)
+_HALF_OF_IT: Final = re.compile(r"一半|半数|各半|(?i:\bhalf (?:of )?(?:them|these|those|were|was|are)\b)")
+_HALVED: Final = re.compile(r"(?:缩短|减少|降低|下降|压缩)了?一半|减半|(?i:\bhalv(?:ed|ing)\b|\bby half\b)")
+_HALF: Final = re.compile(f"{_HALF_OF_IT.pattern}|{_HALVED.pattern}")
+_PARTS: Final = re.compile(r"[，,；;。\n]|\.\s")
 _BELOW: Final = re.compile(
     r"(?i)(?:不到|不足|少于|低于|\b(?:under|less than|fewer than|below|shy of))\s*(?:a |the )?[$¥€£]?\s*$"
 )
@@ -70,10 +71,19 @@ def amounts(text: str) -> Amounts:
     """A text's numbers and dates; its references to lines are none."""
     plain = plain_digits(_REFERENCE.sub(" ", normalize("NFKC", text)))  # ５％ is 5%
     dates = dates_in(plain)
-    found = [*numbers_in(dates.rest)]
-    if _HALF.search(plain):  # 26 people, half of them on each shift
-        found += [replace(number, value=number.value / 2, sure=False) for number in found if number.sure]
-    return Amounts(tuple(found), dates, plain)
+    return Amounts((*numbers_in(dates.rest), *_halves(dates.rest)), dates, plain)
+
+
+def _halves(text: str) -> Iterator[Number]:
+    """Half of each number beside which a half of it is told: "26 people, half of them at night" says 13."""
+    if not _HALF.search(text):
+        return
+    parts = _PARTS.split(text)
+    for part, following in zip(parts, [*parts[1:], ""], strict=True):
+        if _HALVED.search(part) or _HALF.search(part) or _HALF_OF_IT.search(following):
+            for number in numbers_in(part):
+                if number.sure:
+                    yield replace(number, value=number.value / 2, sure=False)
 
 
 def unsupported_numbers(
@@ -155,6 +165,8 @@ def comparable(claimed: str, held: str) -> bool:
 def says(number: Number, exact: float) -> bool:
     """Whether a number may stand for the exact one: equal, or hedged and rounder than it."""
     value = number.value
+    if not math.isfinite(exact):  # a line of some hundred digits
+        return False
     if math.isclose(value, exact, rel_tol=1e-6):
         return True
     if not _rounder(value, exact):

@@ -27,6 +27,13 @@ _PREFIX: Final = 8
 _AGREED: Final = 2
 """One Chinese word alone may have two meanings; with one, free wordings of denials are told a little more often, and
 fair denials of what is only near marked more often."""
+_DONE_AGAIN: Final = frozenset(
+    """assembl brand build built certif code configur construct deploy design develop draft elect engin engineer
+    equip factor fit generat hous instal integr launch locat model negoti new open organ organis organiz paint plan
+    plant platform print process program schedul set shape start stock structur test train train use valid work write
+    written""".split()
+)
+"""What people do again as they did it: a report is no port, and research no search."""
 _ROOT: Final = 5
 _ENDINGS: Final = ("or", "ari", "eer", "ship", "iceship")
 """What a stemmer leaves on a word of one family with another: who works voluntarily is a volunteer."""
@@ -125,8 +132,10 @@ def is_said(stem: str, held: Collection[str]) -> bool:
 
 def kin(stem: str) -> Iterator[str]:
     """A stem and its kin: redesigned is 重新设计, two words, and who won is a winner."""
-    yield from (stem, f"re{stem}", f"{stem}er", f"{stem}{stem[-1]}er")
-    if stem.startswith("re"):
+    yield from (stem, f"{stem}er", f"{stem}{stem[-1]}er")
+    if stem in _DONE_AGAIN:
+        yield f"re{stem}"
+    if stem.startswith("re") and stem[2:] in _DONE_AGAIN:
         yield stem[2:]
     if stem.endswith("er"):
         yield stem[:-2]

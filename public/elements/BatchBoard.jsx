@@ -310,8 +310,15 @@ const BatchBoard = (kept.BatchBoard ??= function BatchBoard({ callAction, ...pro
   const onBoard = (answer) => answer && !answer.error && setAnswered(answer);
   useEffect(() => {
     // A page in the background shows nobody anything; whoever opens the next conversation is told then.
-    if (board.state !== 'done' || document.visibilityState !== 'visible') return;
-    callAction({ name: 'batch_seen', payload: { batch: board.batch } }).catch(() => undefined); // told once more, no harm
+    if (board.state !== 'done') return undefined;
+    const tell = () => {
+      if (document.visibilityState !== 'visible') return;
+      document.removeEventListener('visibilitychange', tell);
+      callAction({ name: 'batch_seen', payload: { batch: board.batch } }).catch(() => undefined); // told once more, no harm
+    };
+    document.addEventListener('visibilitychange', tell);
+    tell();
+    return () => document.removeEventListener('visibilitychange', tell);
   }, [board.state, board.batch]);
   return (
     <section

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from records.errors import EmbeddingError
 from retrieval.bundled_encoder import BundledEncoder
 from retrieval.encoder import Encoder
 from retrieval.local_embedding import BUNDLED_MODEL, weights_of
@@ -34,7 +36,7 @@ def location() -> str:
 
 @pytest.fixture(scope="module")
 def own(location: str) -> Encoder:
-    return BundledEncoder(Path(location))
+    return BundledEncoder(BUNDLED_MODEL, Path(location))
 
 
 @pytest.fixture(scope="module")
@@ -62,5 +64,15 @@ def test_both_make_the_same_vectors(own: Encoder, reference: Encoder, prompt: st
 
 
 def test_a_folder_without_its_files_is_told(tmp_path: Path) -> None:
-    with pytest.raises(OSError, match=str(tmp_path)):
-        BundledEncoder(tmp_path)
+    with pytest.raises(EmbeddingError, match=str(tmp_path)):
+        BundledEncoder(BUNDLED_MODEL, tmp_path)
+
+
+@pytest.mark.parametrize("name", ["config.json", "sentence_bert_config.json", "tokenizer.json", "model.safetensors"])
+@pytest.mark.parametrize("content", [b"{", b"{}"])
+def test_a_damaged_file_is_told(location: str, tmp_path: Path, name: str, content: bytes) -> None:
+    damaged = Path(shutil.copytree(location, tmp_path / "model"))
+    (damaged / name).write_bytes(content)
+
+    with pytest.raises(EmbeddingError, match=BUNDLED_MODEL):
+        BundledEncoder(BUNDLED_MODEL, damaged)

@@ -220,6 +220,17 @@ def test_a_batch_that_was_seen_done_and_got_more_files_is_unseen_once_they_are_d
     assert [done.id for done in batches.unseen("chat")] == ["b1"]
 
 
+def test_a_batch_with_a_copy_is_unseen_again_after_its_failed_files_were_retried(batches: Batches) -> None:
+    batches.add_files("b1", [Arrived("a.pdf", A), Arrived("again.pdf", A)])
+    batches.has_failed("b1", 1, EmptyFile(file="a.pdf"))
+    batches.see("b1")
+    batches.retry_failed("b1")
+    assert batches.unseen("chat") == ()
+
+    batches.has_failed("b1", 1, EmptyFile(file="a.pdf"))
+    assert [done.id for done in batches.unseen("chat")] == ["b1"]
+
+
 @pytest.mark.parametrize("state", ["choosing", "paused", "cancelled"])
 def test_a_batch_that_a_person_put_aside_is_not_shown_as_done(batches: Batches, state: BatchState) -> None:
     batches.add_files("b1", [Arrived("a.pdf", error=EmptyFile(file="a.pdf"))])

@@ -26,6 +26,16 @@ def test_a_folder_is_a_folder(tmp_path: Path) -> None:
     assert (weights_of(str(tmp_path)).location, weights_of(str(tmp_path)).on_hub) == (str(tmp_path), False)
 
 
+def test_a_folder_of_the_bundled_models_name_is_a_folder_like_any_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / BUNDLED_MODEL).mkdir()
+    monkeypatch.chdir(tmp_path)
+
+    assert not weights_of(BUNDLED_MODEL).bundled
+    assert weights_of("bundled").bundled
+
+
 def test_any_other_name_is_looked_for_on_the_hub() -> None:
     assert weights_of("BAAI/bge-m3").on_hub
 

@@ -61,6 +61,11 @@ TODAY = date(2026, 11, 20)
         ("对通风系统改造,从未参与。", "参与通风系统改造"),
         ("没有做到零差错。", "差错率连续3年为零"),
         ("当兵期间从没立过功。", "服役期间荣立三等功一次"),
+        ("Did not build systems to prevent fraud.", "Built systems to prevent fraud"),
+        ("Never ran dental clinics free of charge.", "Ran dental clinics free of charge"),
+        ("未制定防止泄密的制度。", "制定防止泄密的制度"),
+        ("Did not head the procurement team.", "Led the procurement team of 8"),
+        ("没有通过CET6。", "通过CET-6"),
     ],
 )
 def test_a_denial_of_what_the_lines_say_is_marked(claim: str, source: str) -> None:
@@ -95,6 +100,14 @@ def test_a_denial_of_what_the_lines_say_is_marked(claim: str, source: str) -> No
         ("Nothing above £12m.", "Road schemes of up to £12m"),
         ("No rep of the north won more accounts than this one.", "Most accounts of any rep of the north"),
         ("五轴加工中心未提到。", "数控车床操作工"),
+        ("带队高空作业三年。", "带队高空作业三年事故为零"),
+        ("主导采购系统上线。", "主导采购系统上线没有一起安全事件"),
+        ("Ran payroll.", "Ran payroll with nothing late"),
+        ("负责市场开拓。", "负责南非市场开拓"),
+        ("Led strategy for Siemens.", "Led net zero strategy for Siemens"),
+        ("Built classification with LLMs.", "Zero-shot classification with LLMs"),
+        ("No port experience.", "Wrote weekly reports"),
+        ("No search experience.", "Did research on batteries"),
         ("跑了十三万公里，一起责任事故都没出。", "安全行驶13万公里，未发生责任事故"),
     ],
 )
