@@ -1,4 +1,4 @@
-"""How much of what one text says another says in the other language, Chinese or English.
+"""How much of what one text says another says in the other language, Chinese or English, or in other Chinese words.
 
 A word of one language stands for every wording that `words.tsv` gives it in the other; a skill of the lexicon
 for itself, under all its names. No grammar is read: this only tells whether two texts speak of the same matter.
@@ -7,7 +7,7 @@ for itself, under all its names. No grammar is read: this only tells whether two
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Final
@@ -39,7 +39,7 @@ class Unit:
 
 @dataclass(frozen=True)
 class Matter:
-    """What a text says, to be sought in one of the other language or to be searched for what one says."""
+    """What a text says, to be sought in another text or to be searched for what that says."""
 
     text: str
     firm: frozenset[str] = frozenset()
@@ -80,28 +80,29 @@ class Matter:
         """The stems of all wordings of what it says."""
         names = (stems for skill in self._named for stems in _spelled(skill))
         said = (stems for unit in self.units for stems in unit.wordings)
-        return frozenset(stem for stems in (*said, *names) for stem in stems) | self.firm | {*stems_of(self.text)}
+        return self._stems((*said, *names))
 
     @cached_property
     def written(self) -> frozenset[str]:
         """The stems of all wordings of its words, without those of the skills that they show."""
-        known = (
-            stems
-            for unit in self.units
-            if not unit.skill or unit.wordings != _spelled(unit.skill)
-            for stems in unit.wordings
-        )
-        return frozenset(stem for stems in known for stem in stems) | self.firm | {*stems_of(self.text)}
+        known = (unit for unit in self.units if not unit.skill or unit.wordings != _spelled(unit.skill))
+        return self._stems(stems for unit in known for stems in unit.wordings)
+
+    def _stems(self, wordings: Iterable[Stems]) -> frozenset[str]:
+        return frozenset(stem for stems in wordings for stem in stems) | self.firm | {*stems_of(self.text)}
 
     def writes(self, unit: Unit) -> bool:
         """Whether its words say this, whatever skills they show."""
-        return any(bool(s) and all(is_said(stem, self.written) for stem in s) for s in unit.wordings)
+        return _one_of(unit.wordings, self.written)
 
     def says(self, unit: Unit) -> bool:
         """Whether it says this."""
-        return unit.skill in self.skills or any(
-            bool(stems) and all(is_said(stem, self.stems) for stem in stems) for stems in unit.wordings
-        )
+        return unit.skill in self.skills or _one_of(unit.wordings, self.stems)
+
+
+def _one_of(wordings: Iterable[Stems], held: frozenset[str]) -> bool:
+    """Whether one of the wordings is held with all its stems."""
+    return any(bool(stems) and all(is_said(stem, held) for stem in stems) for stems in wordings)
 
 
 def share_across(said: Matter, held: Matter) -> float:

@@ -8,8 +8,9 @@ from datetime import date
 from typing import Final
 
 from agents.claims.binding import misplaced
+from agents.claims.clauses import NONE_OF_IT, clauses
 from agents.claims.names import unsupported_names
-from agents.claims.negation import NONE_OF_IT, clauses, contradictions
+from agents.claims.negation import contradictions
 from agents.claims.numbers import unsupported_numbers
 from agents.claims.one import ones_otherwise
 

@@ -28,9 +28,8 @@ NEGATED_AGAIN: Final = re.compile(
     r"(?:没有|无(?![锡线尘菌])|(?<!从)零(?![售件食散星碎基])|不被))(?=[\u4e00-\u9fff]{2})"
 )
 """A denial within one, which affirms: "did not drive without accidents", 未能避免事故."""
-NOT_ONE: Final = re.compile(
-    r"一(?:[个名位家份项篇部本期台套支条座所场款门种次起幅件册例宗句行分天笔]|丁点)?(?P<of>[^一，]{0,12})[也都]$"
-)
+_MEASURES: Final = "个名位家份项篇部本期台套支条座所场款门种次起幅件册例宗"
+NOT_ONE: Final = re.compile(rf"一(?:[{_MEASURES}句行分天笔]|丁点)?(?P<of>[^一，]{{0,12}})[也都]$")
 """一条也没写 denies what stands before 也, or before 一条."""
 RANK: Final = re.compile(
     r"\b(?i:deputy|vice|assistant|associate|senior|chief|principal|(?<!not )(?<!never )(?<!n't )head(?! of| the| any| a))\b|"
@@ -40,7 +39,7 @@ RANK: Final = re.compile(
 RATE: Final = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,4})[率数量](?=[^率数量]{0,12}$)")
 IS_NONE: Final = re.compile(r"(?:均|皆|都)?[为是][零0]$")
 WITHOUT_ONE: Final = re.compile(
-    "^(?:缘|一(?:[个名位家份项篇部本期台套支条座所场款门种次起幅件册例宗人]|(?=[^次]))"
+    f"^(?:缘|一(?:[{_MEASURES}人]|(?=[^次]))"
     "(?!落榜|落后|掉队|失常|失误|失败|差错|出错|违[规章约]|投诉|事故|返工|返修|逾期|延误|遗漏|缺[席勤]|伤亡|流失|退[货回]|坏账|例外))"
 )
 """无一获批, 与大奖无缘: the matter stands before 无."""

@@ -45,7 +45,8 @@ _OPENERS: Final = frozenset(
     to be the a an this that these those he she they it his her their its we you i who which what when where while although
     though however but and or also as at by for from in into of on over under with within without after before during
     since until through throughout across between among about around approximately roughly nearly almost more most less
-    least little few hardly nothing some several many few all both each every another other such no not only even just still already currently
+    least little few hardly nothing some several many all both each every another other such no not only even just still
+    already currently
     presently today recently previously formerly earlier later then now here there so thus therefore hence because if
     experience experienced experiences skill skills skilled knowledge background evidence proof proven strong stronger
     strongest solid deep broad wide extensive hands-on good great excellent outstanding impressive clear direct relevant

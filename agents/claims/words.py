@@ -30,7 +30,7 @@ fair denials of what is only near marked more often."""
 _DONE_AGAIN: Final = frozenset(
     """assembl brand build built certif code configur construct deploy design develop draft elect engin engineer
     equip factor fit generat hous instal integr launch locat model negoti new open organ organis organiz paint plan
-    plant platform print process program schedul set shape start stock structur test train train use valid work write
+    plant platform print process program schedul set shape start stock structur test train use valid work write
     written""".split()
 )
 """What people do again as they did it: a report is no port, and research no search."""
