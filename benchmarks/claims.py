@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from agents.claims.claims import unsupported
+from benchmarks.claim_blanks import ORGANISATIONS, SCHOOLS, filled, other_digit, shown, some_values
 from benchmarks.claim_peers import PEER_NAMES, Case, Kind, Peers
 from benchmarks.tables import listed, show
 
@@ -35,29 +36,6 @@ PEERS: Final = "The same claims by simpler checks: changed ones marked / true on
 COMMAND: Final = "python -m benchmarks.claims"
 FAIR: Final = ("en", "zh")
 
-_SMALL: Final = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-_TEENS: Final = (
-    *("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
-)
-_TENS: Final = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_HAN: Final = "零一二三四五六七八九"
-_MONTHS: Final = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October")
-_SKILLS: Final = ("Kafka", "Kubernetes", "Terraform", "Tableau", "Django", "Salesforce", "Elasticsearch", "Redis")
-_ORGANISATIONS: Final = {
-    "en": (
-        *("Nordwind Freight", "Kelda Robotics", "Brightmoor Bank", "Summit Analytics", "Halvorsen Foods", "Siemens"),
-        *("Pellworm Insurance", "Quarry Lane Media", "Oakhurst Clinic", "Vantera", "Deloitte", "Zephyr Energy Group"),
-    ),
-    "zh": (
-        *("星河科技", "北辰软件有限公司", "云帆物流集团", "江岚银行", "青禾食品有限公司", "华为", "腾讯", "远山咨询"),
-        *("金穗保险", "蓝鲸传媒", "德勤", "海棠医院"),
-    ),
-}
-_SCHOOLS: Final = {
-    "en": ("Quillon University", "Stanmere College", "Tarnworth University", "University of Elverby"),
-    "zh": ("临川大学", "华东理工大学", "西安交通大学", "上海交通大学", "青石师范学院"),
-}
-
 
 @dataclass(frozen=True)
 class Wording:
@@ -78,21 +56,21 @@ def changed(kind: Kind, own: Sequence[Wording], language: str, rng: random.Rando
     """Claims without end in which one thing was changed."""
     while True:
         wording = rng.choice(own)
-        values = _values(language, rng)
+        values = some_values(language, rng)
         said = _said(kind, wording, values, language, rng)
         lines, made_true = _lines(wording, values, own, language, rng)
-        if said is not None and said != _filled(wording.claim, values) and said not in made_true:
+        if said is not None and said != filled(wording.claim, values) and said not in made_true:
             yield Case(kind, said, lines)
 
 
 def true(own: Sequence[Wording], language: str, rng: random.Random) -> Iterator[Case]:
     """True claims without end; one in ten says what the lines do not mention."""
     while True:
-        wording, values = rng.choice(own), _values(language, rng)
+        wording, values = rng.choice(own), some_values(language, rng)
         lines, _ = _lines(wording, values, own, language, rng)
         absent = rng.choice([skill for skill in ("Ansible", "Snowflake", "SAP", "Figma") if skill not in lines])
         missing = {"en": f"The lines do not mention {absent}.", "zh": f"所引的行没有提到 {absent}。"}
-        yield Case(None, missing[language] if rng.random() < 0.1 else _filled(wording.claim, values), lines)
+        yield Case(None, missing[language] if rng.random() < 0.1 else filled(wording.claim, values), lines)
 
 
 def elsewhere(own: Sequence[Wording], language: str, rng: random.Random) -> Iterator[Case]:
@@ -100,9 +78,9 @@ def elsewhere(own: Sequence[Wording], language: str, rng: random.Random) -> Iter
     while True:
         denied = rng.choice([wording for wording in own if wording.denial])
         other = rng.choice([wording for wording in own if wording.line != denied.line])
-        values, beside = _values(language, rng), _values(language, rng)
+        values, beside = some_values(language, rng), some_values(language, rng)
         kept = {"org": values["org"], "school": values["school"]}
-        yield Case(None, _filled(denied.denial, values), _filled(other.line, beside | kept))
+        yield Case(None, filled(denied.denial, values), filled(other.line, beside | kept))
 
 
 def fair_denials(language: str) -> Iterator[Case]:
@@ -116,103 +94,28 @@ def _said(  # noqa: PLR0911  one return for each kind
     kind: Kind, wording: Wording, values: dict[str, int | str], language: str, rng: random.Random
 ) -> str | None:
     if kind == "negation":
-        return _filled(wording.denial, values) if wording.denial else None
+        return filled(wording.denial, values) if wording.denial else None
     used = set(re.findall(r"\{(\w+)\}", wording.claim))
     if kind == "organisation":
         slots = [slot for slot in ("org", "school") if slot in used]
         if not slots:
             return None
         other = rng.choice(
-            [name for name in (_ORGANISATIONS if slots[0] == "org" else _SCHOOLS)[language] if name != values[slots[0]]]
+            [name for name in (ORGANISATIONS if slots[0] == "org" else SCHOOLS)[language] if name != values[slots[0]]]
         )
-        return _filled(wording.claim, values | {slots[0]: other})
+        return filled(wording.claim, values | {slots[0]: other})
     if kind == "year":
-        slots = [slot for slot in ("y", "y2") if any(name in used for name in _shown(slot))]
+        slots = [slot for slot in ("y", "y2") if any(name in used for name in shown(slot))]
         if not slots:
             return None
         slot = rng.choice(slots)
         shift = rng.choice([n for n in range(-9, 10) if n and 1990 <= int(values[slot]) + n <= 2026])
-        return _filled(wording.claim, values | {slot: int(values[slot]) + shift, "len": values["len"]})
-    slots = [slot for slot in ("n", "m", "big", "small", "len", "pct") if any(name in used for name in _shown(slot))]
+        return filled(wording.claim, values | {slot: int(values[slot]) + shift, "len": values["len"]})
+    slots = [slot for slot in ("n", "m", "big", "small", "len", "pct") if any(name in used for name in shown(slot))]
     if not slots:
         return None
     slot = rng.choice(slots)
-    return _filled(wording.claim, values | {slot: _other_digit(values[slot], rng, upward=slot in ("len", "big"))})
-
-
-def _shown(slot: str) -> tuple[str, ...]:
-    return {
-        "n": ("n", "nw", "nh"),
-        "small": ("small", "sw", "sh"),
-        "big": ("big", "bigfloor", "bigceil"),
-        "y": ("y", "ym", "yM", "yz"),
-        "y2": ("y2", "ym2", "yM2", "yz2"),
-        "m": ("m", "m5"),
-    }.get(slot, (slot,))
-
-
-def _other_digit(value: int | str, rng: random.Random, *, upward: bool) -> int | str:
-    """The number with one digit changed; upward where a smaller one would be true as well ("over five years")."""
-    digits = str(value)
-    while True:
-        at = rng.randrange(len(digits))
-        if digits[at] == ".":
-            continue
-        other = digits[:at] + rng.choice("123456789") + digits[at + 1 :]
-        if other != digits and (not upward or (float(other) > float(digits) and at == 0)):
-            return other if "." in digits else int(other)
-
-
-def _values(language: str, rng: random.Random) -> dict[str, int | str]:
-    start, length = rng.randint(2004, 2017), rng.randint(2, 8)
-    m = rng.randrange(12, 40, 2)
-    return {
-        "n": rng.choice([n for n in range(11, 99) if n % 10 and n != m]),
-        "m": m,
-        "small": rng.randint(3, 9),
-        "big": rng.choice([n for n in range(121, 889) if n % 10]),
-        "pct": f"99.{rng.randint(1, 9)}",
-        "y": start,
-        "y2": start + length,
-        "len": length,
-        "month": rng.randint(1, 6),
-        "skill": rng.choice(_SKILLS),
-        "org": rng.choice(_ORGANISATIONS[language]),
-        "school": rng.choice(_SCHOOLS[language]),
-    }
-
-
-def _filled(template: str, values: dict[str, int | str]) -> str:
-    n, small, big = int(values["n"]), int(values["small"]), int(values["big"])
-    y, y2, month = int(values["y"]), int(values["y2"]), int(values["month"])
-    forms = values | {
-        "nw": _words(n),
-        "nh": _han(n),
-        "sw": _words(small),
-        "sh": _han(small),
-        "m5": int(values["m"]) // 2,
-        "bigfloor": big // 100 * 100,
-        "bigceil": (big // 10 + 1) * 10,
-        "ym": f"{y}.{month:02d}",
-        "ym2": f"{y2}.{month + 2:02d}",
-        "yM": f"{_MONTHS[month - 1]} {y}",
-        "yM2": f"{_MONTHS[month + 1]} {y2}",
-        "yz": f"{y}年{month}月",
-        "yz2": f"{y2}年{month + 2}月",
-    }
-    said = template.format(**forms)
-    return said[:1].upper() + said[1:]
-
-
-def _words(n: int) -> str:
-    if n < 10:
-        return _SMALL[n]
-    return _TEENS[n - 10] if n < 20 else _TENS[n // 10] + (f"-{_SMALL[n % 10]}" if n % 10 else "")
-
-
-def _han(n: int) -> str:
-    tens = "" if n < 10 else ("" if n < 20 else _HAN[n // 10]) + "十"
-    return tens + (_HAN[n % 10] if n % 10 else "")
+    return filled(wording.claim, values | {slot: other_digit(values[slot], rng, upward=slot in ("len", "big"))})
 
 
 def _lines(
@@ -224,15 +127,15 @@ def _lines(
     is a length of time the others have another form: two periods in one role add up to a third length.
     """
     kept = {"org": values["org"], "school": values["school"]}
-    lines, made_true = [_filled(wording.line, values)], set[str]()
+    lines, made_true = [filled(wording.line, values)], set[str]()
     apart = [other for other in own if "{len}" not in wording.claim or other.line != wording.line]
     for _ in range(rng.randint(0, 2)):
         if "{small} years" in wording.line:
             continue
-        other, beside = rng.choice(apart), _values(language, rng) | kept
-        lines.append(_filled(other.line, beside))
+        other, beside = rng.choice(apart), some_values(language, rng) | kept
+        lines.append(filled(other.line, beside))
         if other.line == wording.line:
-            made_true.add(_filled(wording.claim, beside))
+            made_true.add(filled(wording.claim, beside))
     return "\n".join(lines), made_true
 
 
@@ -253,8 +156,8 @@ def cases(name: str, seed: int = 20, per_kind: int = PER_KIND) -> tuple[list[Cas
 def pairs(name: str, rng: random.Random) -> Iterator[tuple[str, str]]:
     """Each claim of a set with the line that it follows from."""
     for wording in wordings(name):
-        values = _values(name.rsplit("_", 1)[1], rng)
-        yield _filled(wording.claim, values), _filled(wording.line, values)
+        values = some_values(name.rsplit("_", 1)[1], rng)
+        yield filled(wording.claim, values), filled(wording.line, values)
 
 
 def names() -> list[str]:

@@ -25,24 +25,10 @@ STARTS = 3
 TEXTS = 300
 # From a skill to a long paragraph, as the lines and passages of resumes are.
 WORDS_IN_A_TEXT = (6, 12, 18, 25, 40, 120, 300)
-WORDS = [
-    "led",
-    "a",
-    "team",
-    "of",
-    "engineers",
-    "building",
-    "payment",
-    "services",
-    "with",
-    "python",
-    "kafka",
-    "and",
-    "managed",
-    "budgets",
-    "for",
-    "banks",
-]
+WORDS = (
+    *("led", "a", "team", "of", "engineers", "building", "payment", "services"),
+    *("with", "python", "kafka", "and", "managed", "budgets", "for", "banks"),
+)
 
 
 def own(location: str) -> Encoder:
