@@ -19,6 +19,7 @@ from records.parts import in_parts
 from records.posting import Posting, Requirement
 from records.tables import BatchFileRow, BatchRow, WeighingRow, now
 
+_WITH_OPEN_FILES = select(BatchFileRow.batch_id).where(BatchFileRow.state.in_(OPEN))
 _REQUIREMENTS = TypeAdapter(tuple[Requirement, ...])
 
 
@@ -54,24 +55,24 @@ class Batches:
 
     def unfinished(self, owner: Owner, *states: BatchState) -> tuple[Batch, ...]:
         """An owner's batches in these states, else those that run, with files that are not done yet; newest first."""
-        open_ones = select(BatchFileRow.batch_id).where(BatchFileRow.state.in_(OPEN))
         wanted = select(BatchRow).where(
-            BatchRow.owner == owner, BatchRow.state.in_(states or ("running",)), BatchRow.id.in_(open_ones)
+            BatchRow.owner == owner, BatchRow.state.in_(states or ("running",)), BatchRow.id.in_(_WITH_OPEN_FILES)
         )
-        with self._database.reading() as session:
-            return tuple(_batch(row) for row in session.scalars(wanted.order_by(BatchRow.created_at.desc())))
+        return self._newest_first(wanted)
 
     def unseen(self, owner: Owner) -> tuple[Batch, ...]:
         """An owner's batches that are done and that no page has shown since they were; newest first."""
-        open_ones = select(BatchFileRow.batch_id).where(BatchFileRow.state.in_(OPEN))
         not_since = BatchRow.seen_at.is_(None) | (BatchRow.seen_at < func.max(BatchFileRow.finished_at))
         wanted = (
             select(BatchRow)
             .join(BatchFileRow)
-            .where(BatchRow.owner == owner, BatchRow.state == "running", BatchRow.id.not_in(open_ones))
+            .where(BatchRow.owner == owner, BatchRow.state == "running", BatchRow.id.not_in(_WITH_OPEN_FILES))
             .group_by(BatchRow.id)
             .having(not_since)
         )
+        return self._newest_first(wanted)
+
+    def _newest_first(self, wanted: Select[BatchRow]) -> tuple[Batch, ...]:
         with self._database.reading() as session:
             return tuple(_batch(row) for row in session.scalars(wanted.order_by(BatchRow.created_at.desc())))
 

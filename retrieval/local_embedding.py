@@ -61,14 +61,13 @@ logger = logging.getLogger(__name__)
 class Weights:
     """Where a model's files are: a folder here, or a name on the hub; `revision` changes when the files do.
 
-    `cuttable` is False where fewer dimensions than the full number make no sense: the model was not trained for it.
+    Fewer dimensions than the full number make no sense for the `bundled` model, which was not trained for it.
     """
 
     model: str
     location: str
     on_hub: bool = False
     revision: str = ""
-    cuttable: bool = True
     bundled: bool = False
     strong_line: float = STRONG_LINE
 
@@ -86,7 +85,7 @@ class LocalEmbedding(Embedding):
 
     def _described(self, dimensions: int | None) -> Fingerprint:
         full = self._encoder.dimensions
-        least = min(FEWEST_DIMENSIONS, full) if self._weights.cuttable else full
+        least = full if self._weights.bundled else min(FEWEST_DIMENSIONS, full)
         if dimensions is not None and not least <= dimensions <= full:
             reason = f"it gives {least} to {full} dimensions, not {dimensions}"
             raise EmbeddingError(model=self._weights.model, reason=reason)
@@ -165,7 +164,6 @@ def weights_of(source: str) -> Weights:
             model=BUNDLED_MODEL,
             location=str(_bundled_folder()),
             revision=BUNDLED_SHA256[:12],
-            cuttable=False,
             bundled=True,
             strong_line=STRONG_LINE_BUNDLED,
         )

@@ -309,7 +309,7 @@ const BatchBoard = (kept.BatchBoard ??= function BatchBoard({ callAction, ...pro
   const board = { ...props, ...answered };
   const onBoard = (answer) => answer && !answer.error && setAnswered(answer);
   useEffect(() => {
-    // A page in the background shows nobody anything; whoever opens the next conversation is told then.
+    // A page in the background shows nobody anything: it tells once somebody looks.
     if (board.state !== 'done') return undefined;
     const tell = () => {
       if (document.visibilityState !== 'visible') return;
