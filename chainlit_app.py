@@ -13,6 +13,7 @@ from chat import office
 from chat.actions import ACTIONS, perform
 from chat.batches import welcome_back
 from chat.first_screen import offer_commands, profile, starters
+from chat.missed import show_what_was_missed
 from chat.own_page import OwnPage
 from chat.replies import reply, reported_errors
 from chat.session import spoken
@@ -22,6 +23,7 @@ from chat.uploads import accept_empty_files
 app.user_middleware.append(Middleware(OwnPage))  # last is innermost: it must see the page before it is compressed
 accept_empty_files()
 answer_stop_button()
+show_what_was_missed()
 # Chainlit lets every origin open its socket; None is "the page's own origin only".
 sio.eio.cors_allowed_origins = None
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
@@ -13,8 +14,15 @@ from playwright.sync_api import ConsoleMessage, Download, Locator, Page, Request
 
 SCREENSHOTS: Final = Path(__file__).parent / "screenshots"
 
-# What Chainlit's own page complains about: its panel on narrow screens has no title for screen readers.
-KNOWN_COMPLAINTS: Final = re.compile(r"`DialogContent` requires a `DialogTitle`")
+# What Chainlit's own page complains about: its panel on narrow screens has no title for screen readers. And what a test
+# does that takes the page off the network.
+KNOWN_COMPLAINTS: Final = re.compile(r"`DialogContent` requires a `DialogTitle`|ERR_INTERNET_DISCONNECTED")
+
+# Keeps the page's sockets in reach, for a test to cut them: a browser that goes offline leaves those open that it has.
+_SOCKETS: Final = """window.sockets = [];
+window.WebSocket = class extends WebSocket {
+    constructor(...address) { super(...address); window.sockets.push(this); }
+};"""
 
 # Files as the browser hands them over when they are let go above the page.
 _DROP: Final = """files => {
@@ -61,6 +69,7 @@ class ChatPage:
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         page.on("request", self._requested)
         page.on("websocket", lambda socket: self._reached(socket.url))
+        page.add_init_script(_SOCKETS)
         page.goto(url)
         expect(page.locator("#command-button")).to_be_enabled(timeout=30_000)  # connected, and the chat has begun
 
@@ -94,6 +103,15 @@ class ChatPage:
     def starter(self, label: str) -> None:
         """Press one of the first screen's buttons."""
         self.page.locator("#starters button").get_by_text(label, exact=True).click()
+
+    @contextmanager
+    def away(self) -> Iterator[None]:
+        """Off the network, as a laptop that sleeps; back on it and connected at the end."""
+        self.page.context.set_offline(True)
+        self.page.evaluate("sockets.splice(0).forEach(socket => socket.close())")
+        yield
+        self.page.context.set_offline(False)
+        self.page.wait_for_function("sockets.some(socket => socket.readyState === WebSocket.OPEN)", timeout=30_000)
 
     @property
     def cards(self) -> Locator:

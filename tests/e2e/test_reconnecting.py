@@ -1,0 +1,84 @@
+"""A page that was away comes back to all that happened meanwhile, also one that connects twice at its very start."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import time
+import uuid
+from contextlib import closing
+from pathlib import Path
+
+import httpx
+from playwright.sync_api import expect
+
+from e2e.conftest import OpenPage
+from e2e.running_chat import RunningChat
+from stand_in import StandIn
+
+RESUME = (
+    "应聘数据分析师\n\n工作经历\n示例零售（虚构） 数据分析师 2018.03 - 2024.06\n"
+    "用 SQL 和 Python 搭建销售报表\n带领 3 人小组做用户留存分析\n\n教育经历\n示例大学 统计学 本科 2014 - 2018\n"
+)
+PATIENCE = 30.0
+
+
+def assessed(chat: RunningChat) -> int:
+    """How many assessments the chat has on record."""
+    with closing(sqlite3.connect(chat.folder / "data" / "bole.db")) as records:
+        count: int = records.execute("SELECT count(*) FROM assessments").fetchone()[0]
+    return count
+
+
+def test_what_was_finished_while_the_page_was_away_is_there_when_it_is_back(
+    open_page: OpenPage, model: StandIn, at_work: RunningChat, tmp_path: Path
+) -> None:
+    (tmp_path / "away.txt").write_text(RESUME, "utf-8")
+    model.behaviour = "stall"
+    before = assessed(at_work)
+    chat = open_page(at=at_work)
+    chat.drop(tmp_path / "away.txt")
+    writing = chat.page.locator('[data-testid="assessment-card"][data-status="writing"]')
+    expect(writing.get_by_test_id("requirement").first).to_be_visible()
+
+    with chat.away():
+        pass
+    expect(writing).to_have_count(1)
+    expect(chat.page.locator("#stop-button")).to_be_visible()
+    with chat.away():
+        model.go_on.set()
+        give_up = time.monotonic() + PATIENCE
+        while assessed(at_work) == before:
+            assert time.monotonic() < give_up
+            time.sleep(0.05)
+        time.sleep(1)  # the chat has said it to nobody
+
+    card = chat.finished()
+    expect(card.get_by_test_id("requirement").first).to_be_visible()
+    chat.screenshot("back-again-zh")
+
+
+def connected(http: httpx.Client, session: str) -> str:
+    """Connects as the page of a session does, by long polling; gives where to ask for what the chat says."""
+    polling = "/ws/socket.io/?EIO=4&transport=polling"
+    polling += f"&sid={json.loads(http.get(polling).text[1:])['sid']}"
+    told = {"clientType": "webapp", "sessionId": session, "userEnv": "{}", "chatProfile": "bole", "threadId": ""}
+    http.post(polling, content=f"40{json.dumps(told)}")
+    wait_for("40", http, polling)
+    http.post(polling, content='42["connection_successful"]')
+    return polling
+
+
+def wait_for(packet: str, http: httpx.Client, polling: str) -> None:
+    """Until a packet comes that begins so."""
+    give_up = time.monotonic() + PATIENCE
+    while not any(one.startswith(packet) for one in http.get(polling).text.split("\x1e")):
+        assert time.monotonic() < give_up
+
+
+def test_a_page_that_connects_twice_at_its_start_has_the_commands(chat: RunningChat) -> None:
+    session = str(uuid.uuid4())
+    with httpx.Client(base_url=chat.url, timeout=PATIENCE) as http:
+        wait_for('42["set_commands"', http, connected(http, session))
+
+        wait_for('42["set_commands"', http, connected(http, session))
