@@ -8,9 +8,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
+from urllib.parse import urlsplit
 from uuid import uuid4
 
-from records.errors import FleetUnavailable, PlaceUnusable
+from records.errors import FleetUnavailable, KeysInAddress, PlaceUnusable
 
 _PRIVATE: Final = 0o600
 
@@ -27,12 +28,14 @@ class Found:
 class Place:
     """A folder here or on a disk that all machines mount, or a bucket (s3://, gs://, hdfs://).
 
-    Everything raises `PlaceUnusable`. What is written is there whole or not at all, and in a folder for its owner only:
-    it is personal data.
+    Everything raises `PlaceUnusable`, an address with keys in it `KeysInAddress`. What is written is there whole or not
+    at all, and in a folder for its owner only: it is personal data.
     """
 
     def __init__(self, address: str) -> None:
         self.address = address
+        if "://" in address and (parts := urlsplit(address)).password:
+            raise KeysInAddress(place=f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path}")
         arrow = _arrow()
         with self._told_errors():
             if "://" in address:

@@ -43,6 +43,7 @@ RecruitingError
 │   ├── FleetUnreachable    no Ray cluster answers at the address
 │   ├── FleetStopped        a run ended before its last file
 │   ├── NotScreened         a file that no worker finished
+│   ├── KeysInAddress       access keys in the address of a bucket
 │   ├── PlaceUnusable       a folder or bucket that cannot be listed, read or written
 │   ├── FleetOutdated       results that another version of the reader read
 │   ├── OtherFleetRun       the place for results holds those of another job
@@ -107,6 +108,7 @@ from records.errors.fleet import (
     FleetStopped,
     FleetUnavailable,
     FleetUnreachable,
+    KeysInAddress,
     NoFleetResults,
     NotScreened,
     OtherFleetRun,
@@ -195,6 +197,7 @@ __all__ = [
     "FleetUnreachable",
     "GpuNeeded",
     "HubUnreachable",
+    "KeysInAddress",
     "ModelAnswerInvalid",
     "ModelError",
     "ModelUnavailable",

@@ -93,6 +93,22 @@ class PlaceUnusable(FleetError):
     }
 
 
+class KeysInAddress(FleetError):
+    """The address of a bucket holds keys, which would be kept with the results; facts: `place`, without them."""
+
+    code = "keys_in_address"
+    wording: ClassVar[Wording] = {
+        "en": (
+            "The address of {place} holds access keys.",
+            "Set them in the environment, as AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY: results keep addresses.",
+        ),
+        "zh": (
+            "{place} 的地址里写有访问密钥。",
+            "请改用环境变量 AWS_ACCESS_KEY_ID 和 AWS_SECRET_ACCESS_KEY：地址会随结果一起保存。",
+        ),
+    }
+
+
 class OtherFleetRun(FleetError):
     """The place for the results holds those of another job; facts: `place`."""
 
