@@ -49,9 +49,13 @@ def screen(
         if sent:
             office.screening.receive(batch.id, sent)
         office.screening.retry_failed(batch.id)
-        _wait(office, batch)
-        receipt, places = office.screening.batches.receipt(batch.id), office.standings.shortlist(batch.id)
         speech = office.settings.speech
+        try:
+            _wait(office, batch)
+        except KeyboardInterrupt:
+            sys.stderr.write(f"{_STOPPED[speech]}\n")
+            raise
+        receipt, places = office.screening.batches.receipt(batch.id), office.standings.shortlist(batch.id)
         if out is not None:
             export_to(out, office, batch.id)
     row = {"batch": batch.id, **receipt_row(receipt, speech), "shortlist": shortlist_rows(places)}
@@ -104,6 +108,10 @@ def _handed_on(batch: Batch, out: Path | None, speech: Language) -> Iterator[str
     yield str(out) if out is not None else _HAND_ON[speech].format(batch=batch.id)
 
 
+_STOPPED: Final[dict[Language, str]] = {
+    "zh": "已停止，做完的都已保存。再运行一次同样的命令，会接着做剩下的。",
+    "en": "Stopped; what is done is kept. Run the same command again to go on with the rest.",
+}
 _HAND_ON: Final[dict[Language, str]] = {
     "zh": "导出：bole export {batch} --out 候选名单.xlsx",
     "en": "To hand it on: bole export {batch} --out shortlist.xlsx",

@@ -66,10 +66,10 @@ def bandwidth() -> float:
 
 
 def words_on_speed(bytes_a_second: float, weight_bytes: int, answer_tokens: int = 900) -> str:
-    """How slow writing will be: every token is written by reading all weights once from memory."""
+    """How slow writing will be at best: every token is written by reading all weights once from memory."""
     tokens = bytes_a_second / weight_bytes
     return (
-        f"estimate, not measured on this model: memory moves {bytes_a_second / GIB:.1f} GiB a second, so about "
-        f"{tokens:.1f} tokens a second are written; an assessment of {answer_tokens} tokens takes about "
+        f"estimate, not measured on this model: memory moves {bytes_a_second / GIB:.1f} GiB a second, so at most "
+        f"{tokens:.1f} tokens a second are written; an assessment of {answer_tokens} tokens takes at least "
         f"{answer_tokens / tokens / 60:.0f} min, and reading its prompt comes on top"
     )

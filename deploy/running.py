@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -24,6 +25,8 @@ HEALTH_EVERY: Final = 5.0
 HEALTH_SECONDS: Final = 30.0
 """A server that reads a long prompt on few cores may be slow to say that it is well; one that is stuck never does."""
 _LAST_LINES: Final = 20
+_ERROR: Final = re.compile(r"(?:^|\] )((?:\w+\.)*\w+(?:Error|Exception): .+)")
+"""As Python names it, at the beginning of what a line says."""
 
 
 @dataclass(frozen=True)
@@ -57,9 +60,18 @@ class Running:
         raise self.ended(f"ended with status {self.process.returncode}")
 
     def ended(self, reason: str) -> ServerEnded:
-        """The error with the last lines of its log."""
-        lines = self.log.read_text(encoding="utf-8", errors="replace").splitlines()[-_LAST_LINES:]
-        return ServerEnded(name=self.serving.model.name, reason=reason, log="\n".join(lines))
+        """The error with what its log says of it."""
+        log = self.log.read_text(encoding="utf-8", errors="replace")
+        return ServerEnded(name=self.serving.model.name, reason=reason, log=telling(log))
+
+
+def telling(log: str) -> str:
+    """The last lines of a log, after the first error in it where that stands further up: vLLM's engine, a process of
+    its own, says why it ended long before its server does."""
+    lines = log.splitlines()
+    last = lines[-_LAST_LINES:]
+    cause = next((found[1] for line in lines[:-_LAST_LINES] if (found := _ERROR.search(line))), None)
+    return "\n".join([cause, "[…]", *last] if cause else last)
 
 
 @contextmanager

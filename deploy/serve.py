@@ -18,9 +18,12 @@ from deploy.models import CHAT, EMBEDDING, MODELS, WEIGHT_BYTES, Role, Weights
 from deploy.plan import Planned, Wishes, planned, told
 from deploy.running import Running, started, watch
 from deploy.sizing import KvCache
+from deploy.vllm import CPU_PYTHON
 from deploy.weights import HUBS, checkpoint
 from records.errors import RecruitingError, SettingsError
 
+ONE_AT_A_TIME: Final = "BOLE_LLM_CONCURRENCY=1"
+"""Without a GPU: two cores read some 45 tokens a second, and prompts that wait for one another would wait too long."""
 START_SECONDS: Final = 3600.0
 """The first start downloads 16 GB; one that fails ends by itself and is told at once."""
 
@@ -67,6 +70,8 @@ def settings_for(servers: Sequence[Running]) -> str:
     """The settings with which Bole asks these servers."""
     names = {"chat": "BOLE_LLM_URL", "embedding": "BOLE_EMBEDDING"}
     told_as = [f"{names[server.serving.model.role]}={server.url}/v1" for server in servers]
+    if any(server.serving.python == CPU_PYTHON and server.serving.model == CHAT for server in servers):
+        told_as.append(ONE_AT_A_TIME)
     return "start Bole with: " + " ".join([*told_as, "make chat"])
 
 

@@ -9,13 +9,15 @@ from commands.output import fail
 from deploy.models import CHAT, EMBEDDING, RERANKER, Role
 from deploy.plan import Planned
 from deploy.serve import keep_running
-from deploy.sizing import Size
+from deploy.sizing import Size, cache
 from deploy.tiny_models import make_qwen3_chat, make_qwen3_embedding, make_qwen3_reranker
 from deploy.vllm import CPU_ENVIRONMENT, CPU_OPTIONS, CPU_PYTHON, Serving
 from records.errors import RecruitingError
 
-KV_BYTES = 512 * 1024**2
-"""A tiny token takes half a KiB in full precision, so this holds four contexts of 262,144."""
+TOKEN_BYTES = 512
+"""Of a tiny token in the cache, in full precision: 2 (key, value) × 2 layers × 1 head × 32 × 4 bytes."""
+AT_ONCE = {"chat": 4, "embedding": 1, "reranker": 1}
+"""Contexts that the cache holds; those that embed are given exactly one, as `make serve` gives them."""
 OPTIONS = (*CPU_OPTIONS, "--dtype", "float32", "--enforce-eager")
 """Full precision, as the checkpoints have it; without compiling they start in a fraction of the time."""
 LARGE_PARTS = ("--max-num-batched-tokens", "16384")
@@ -29,7 +31,7 @@ def tiny(role: Role, folder: Path, port: int, options: tuple[str, ...] = ()) -> 
     """A tiny checkpoint made in the folder, served with its model's name, context and flags."""
     model = MODELS[role]
     MAKERS[role](folder, max_tokens=model.longest)
-    size = Size(model.longest, KV_BYTES, share=0.0)
+    size = Size(model.longest, AT_ONCE[role] * cache(model.longest, TOKEN_BYTES), share=0.0)
     own = LARGE_PARTS if role == "chat" else ()
     return Serving(model, str(folder), size, CPU_PYTHON, port=port, options=(*OPTIONS, *own, *options))
 

@@ -28,6 +28,9 @@ EMBEDDING_CONTEXTS: Final = (EMBEDDING.longest, 8_192)
 """A whole document in one passage, or else a long resume: the second is taken where the chat would go short."""
 FIRST_WITH_FP8: Final = 8.9
 """Compute capability from which a GPU calculates in fp8 (Ada, Hopper)."""
+HELD_BACK: Final = 256
+"""Tokens beyond a context: vLLM never gives out one block of its cache, 16 tokens on GPUs and 128 on CPUs, and does not
+start where what is left is shorter than the context. Twice the longer."""
 _STEP: Final = 1_024
 
 
@@ -55,6 +58,11 @@ class Size:
     kv_fp8: bool = False
 
 
+def cache(context: int, per_token: int) -> int:
+    """Bytes of the cache that holds one context."""
+    return (context + HELD_BACK) * per_token
+
+
 def sizes(memory: Memory, roles: Sequence[Role], weights: Weights = "bf16", kv: KvCache = "auto") -> dict[Role, Size]:
     """What each server is given where all share one memory; raises `TooLittleMemory`.
 
@@ -76,19 +84,18 @@ def sizes(memory: Memory, roles: Sequence[Role], weights: Weights = "bf16", kv: 
 
 
 def _chat(memory: Memory, room: int, weights: Weights, kv: KvCache) -> Size:
-    in_bf16 = max(0, room) // KV_BYTES
-    fp8 = kv == "fp8" or (kv == "auto" and memory.fp8 and in_bf16 < CHAT.longest)
+    fp8 = kv == "fp8" or (kv == "auto" and memory.fp8 and room < cache(CHAT.longest, KV_BYTES))
     per_token = KV_BYTES // 2 if fp8 else KV_BYTES
-    context = min(CHAT.longest, max(0, room) // per_token // _STEP * _STEP)
+    context = min(CHAT.longest, max(0, room // per_token - HELD_BACK) // _STEP * _STEP)
     # A machine without a GPU answers one at a time at best: more than one context would only take its memory.
-    kv_bytes = max(0, room) if memory.gpu else context * per_token
+    kv_bytes = max(0, room) if memory.gpu else cache(context, per_token)
     return Size(context, kv_bytes, _share(memory, WEIGHT_BYTES[weights] + kv_bytes), fp8)
 
 
 def _embedding(memory: Memory, room: int, context: int) -> Size:
-    kv_bytes = context * KV_BYTES
+    kv_bytes = cache(context, KV_BYTES)
     if WEIGHT_BYTES["bf16"] + WORKING_SPACE + kv_bytes > room:
-        context, kv_bytes = EMBEDDING_CONTEXTS[-1], EMBEDDING_CONTEXTS[-1] * KV_BYTES
+        context, kv_bytes = EMBEDDING_CONTEXTS[-1], cache(EMBEDDING_CONTEXTS[-1], KV_BYTES)
     needed = WEIGHT_BYTES["bf16"] + WORKING_SPACE + kv_bytes
     if needed > room:
         raise _too_little(memory, needed)
@@ -101,8 +108,8 @@ def _share(memory: Memory, used: int) -> float:
 
 
 def _needed(roles: Sequence[Role], weights: Weights) -> int:
-    chat = WEIGHT_BYTES[weights] + WORKING_SPACE + LEAST_CONTEXT * KV_BYTES
-    embedding = WEIGHT_BYTES["bf16"] + WORKING_SPACE + EMBEDDING_CONTEXTS[-1] * KV_BYTES
+    chat = WEIGHT_BYTES[weights] + WORKING_SPACE + cache(LEAST_CONTEXT, KV_BYTES)
+    embedding = WEIGHT_BYTES["bf16"] + WORKING_SPACE + cache(EMBEDDING_CONTEXTS[-1], KV_BYTES)
     return chat + (embedding if "embedding" in roles else 0)
 
 

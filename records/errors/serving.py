@@ -121,8 +121,8 @@ class ServerEnded(ServingError):
     code = "server_ended"
     wording: ClassVar[Wording] = {
         "en": (
-            "The server of {name} {reason}. Its last lines:\n{log}",
-            "Both servers were ended. See the lines above.",
+            "The server of {name} {reason}. Its log says:\n{log}",
+            "Whatever was started was ended with it. See the lines above.",
         ),
-        "zh": ("{name} 的服务异常（{reason}）。最后几行日志：\n{log}", "两个服务都已停止，请根据上面的日志处理。"),
+        "zh": ("{name} 的服务异常（{reason}）。日志内容：\n{log}", "已启动的服务都已停止，请根据上面的日志处理。"),
     }

@@ -51,7 +51,12 @@ class WorkerProcess:
         self.stop()
         # The command is this interpreter and a module of this package; nothing of a user's goes into it.
         self._process = subprocess.Popen(  # noqa: S603
-            self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=_ROOT, env={**os.environ, **_ONE_THREAD}
+            self._command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            cwd=_ROOT,
+            env={**os.environ, **_ONE_THREAD},
+            process_group=0,  # out of reach of Ctrl-C: it ends with the application, when its input does
         )
         self._exchange(None, _START_SECONDS)
 

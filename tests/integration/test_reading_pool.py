@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import signal
 import threading
 import time
@@ -116,6 +117,13 @@ def test_a_closed_pool_reads_no_more(resume: Path) -> None:
     with pytest.raises(ReadingCrashed):
         pool.read(resume)
     assert workers() == []
+
+
+def test_a_key_that_ends_the_application_does_not_reach_its_workers(pool: ReadingPool) -> None:
+    pool.warm()
+
+    assert workers()
+    assert os.getpgid(0) not in {os.getpgid(worker.pid) for worker in workers()}
 
 
 def test_nothing_is_left_behind_when_the_pool_closes(resume: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 from pathlib import Path
 
 import docx
@@ -45,6 +46,20 @@ def test_a_batch_is_screened_into_a_workbook_and_exported_again_in_every_format(
     assert [one["file"] for one in objects] == [file for _, file in listed]
     titles = [p.text for p in docx.Document(str(tmp_path / "list.docx")).paragraphs if p.style.name == "Title"]
     assert titles == ["候选名单：resumes", *(f"Candidate assessment: {candidate}" for candidate, _ in listed)]
+
+
+def test_a_screening_that_is_interrupted_says_how_it_goes_on_and_does(
+    bole: Bole, resumes: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = ("screen", resumes, "--posting", "site-reliability-engineer", "--json")
+    with monkeypatch.context() as pressed:
+        pressed.setattr("commands.screening._wait", lambda *_: signal.raise_signal(signal.SIGINT))
+        interrupted = bole(*words)
+    again = bole(*words)
+
+    assert (interrupted.status, interrupted.out) == (130, "")
+    assert "Run the same command again" in interrupted.err
+    assert (again.value["received"], again.value["read"]) == (5, 3)
 
 
 def test_an_unknown_ending_is_told_before_anything_is_screened(bole: Bole, resumes: Path, tmp_path: Path) -> None:

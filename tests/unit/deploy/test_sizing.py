@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deploy.models import CHAT, EMBEDDING, GIB, KV_BYTES, WEIGHT_BYTES
-from deploy.sizing import LEAST_CONTEXT, WORKING_SPACE, Memory, sizes
+from deploy.sizing import HELD_BACK, LEAST_CONTEXT, WORKING_SPACE, Memory, cache, sizes
 from records.errors import TooLittleMemory
 
 BOTH = ("embedding", "chat")
@@ -57,7 +57,7 @@ def test_a_memory_that_cannot_hold_the_models_is_told_with_what_is_needed() -> N
 def test_a_machine_without_a_gpu_keeps_one_context_only() -> None:
     chat = sizes(Memory(128 * GIB, gpu=False), BOTH, kv="bf16")["chat"]
 
-    assert (chat.context, chat.kv_bytes) == (CHAT.longest, 36 * GIB)
+    assert (chat.context, chat.kv_bytes) == (CHAT.longest, 36 * GIB + HELD_BACK * KV_BYTES)
 
 
 @given(st.floats(16, 200), st.booleans(), st.sampled_from(["bf16", "fp8", "awq", "gptq"]))
@@ -71,4 +71,5 @@ def test_the_servers_together_never_take_more_than_may_be_used(gib: float, fp8: 
     taken = caches + WEIGHT_BYTES["bf16"] + WEIGHT_BYTES[weights] + 2 * WORKING_SPACE  # type: ignore[index]
     assert taken <= memory.usable
     per_token = KV_BYTES // 2 if given["chat"].kv_fp8 else KV_BYTES
-    assert given["chat"].context * per_token <= given["chat"].kv_bytes
+    assert cache(given["chat"].context, per_token) <= given["chat"].kv_bytes
+    assert cache(given["embedding"].context, KV_BYTES) <= given["embedding"].kv_bytes
