@@ -23,7 +23,7 @@ from transformers import Qwen3Config, Qwen3ForCausalLM, Qwen3Model
 
 from benchmarks.tables import show
 from deploy.machine import free_memory, gpus
-from deploy.models import CHAT, EMBEDDING, GIB, MODELS, Role
+from deploy.models import CHAT, GIB, MODELS, Role
 from deploy.plan import Planned, Wishes, planned
 from deploy.running import Running, free_port, started
 from deploy.serve import START_SECONDS
@@ -102,13 +102,11 @@ def measure(plan: Planned, folder: Path, at_once: int) -> None:
             ["started in", f"{time.perf_counter() - begun:.0f} s"],
         ]
         asked = Asked(server)
-        asked.seconds(16, 1)  # the first request makes the engine ready
+        asked.reading(16)  # the first request makes the engine ready
+        rows += [["read, tokens a second", _span([n / asked.reading(n) for n in READ])]]
         if serving.model == CHAT:
-            rows += [["read, tokens a second", _span([n / asked.seconds(n, 1) for n in READ])]]
             rows += [["written, tokens a second", f"{asked.writing(1):.1f}"]]
             rows += [[f"written by {at_once} answers at once", f"{asked.writing(at_once):.1f}"]]
-        if serving.model == EMBEDDING:
-            rows += [["read, tokens a second", _span([n / asked.embedded(n) for n in READ])]]
     show(f"{serving.model.name} at full size with random weights on {plan.on}", COMMAND, ["", "measured"], rows)
 
 
@@ -119,13 +117,9 @@ class Asked:
         self._server = server
         self._random = torch.Generator().manual_seed(0)
 
-    def seconds(self, prompt: int, written: int) -> float:
-        """How long it takes to read so many tokens and write so many."""
-        return self._posted("completions", prompt, max_tokens=written, ignore_eos=True)
-
-    def embedded(self, tokens: int) -> float:
-        """How long one text of so many tokens takes."""
-        return self._posted("embeddings", tokens)
+    def reading(self, tokens: int) -> float:
+        """How long it takes until a prompt of so many tokens is read."""
+        return self._posted(tokens, 1)
 
     def writing(self, at_once: int) -> float:
         """Tokens a second, over so many answers side by side; the median of three rounds."""
@@ -134,13 +128,17 @@ class Asked:
     def _round(self, at_once: int) -> float:
         with ThreadPoolExecutor(at_once) as side_by_side:
             begun = time.perf_counter()
-            list(side_by_side.map(lambda _: self.seconds(1, WRITTEN), range(at_once)))
+            list(side_by_side.map(lambda _: self._posted(1, WRITTEN), range(at_once)))
             return at_once * WRITTEN / (time.perf_counter() - begun)
 
-    def _posted(self, path: str, tokens: int, **more: object) -> float:
+    def _posted(self, tokens: int, written: int) -> float:
         prompt = torch.randint(TOKENS.start, TOKENS.stop, (tokens,), generator=self._random).tolist()
-        field = "prompt" if path == "completions" else "input"
-        body = {"model": self._server.serving.model.name, field: prompt, **more}
+        model = self._server.serving.model
+        body: dict[str, object] = {"model": model.name}
+        if model == CHAT:
+            path, body = "completions", {**body, "prompt": prompt, "max_tokens": written, "ignore_eos": True}
+        else:
+            path, body = "embeddings", {**body, "input": prompt}
         begun = time.perf_counter()
         httpx.post(f"{self._server.url}/v1/{path}", json=body, timeout=START_SECONDS).raise_for_status()
         return time.perf_counter() - begun

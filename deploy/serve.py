@@ -22,8 +22,9 @@ from deploy.vllm import CPU_PYTHON
 from deploy.weights import HUBS, checkpoint
 from records.errors import RecruitingError, SettingsError
 
-ONE_AT_A_TIME: Final = "BOLE_LLM_CONCURRENCY=1"
-"""Without a GPU: two cores read some 45 tokens a second, and prompts that wait for one another would wait too long."""
+FEW_AT_ONCE: Final = "BOLE_LLM_CONCURRENCY=4"
+"""Without a GPU: two cores read some 45 tokens a second (docs/benchmarks.md), so four prompts of 6,000 tokens are read
+within the ten minutes that Bole waits for the first word of an answer; the usual number of them is not."""
 START_SECONDS: Final = 3600.0
 """The first start downloads 16 GB; one that fails ends by itself and is told at once."""
 
@@ -71,7 +72,7 @@ def settings_for(servers: Sequence[Running]) -> str:
     names = {"chat": "BOLE_LLM_URL", "embedding": "BOLE_EMBEDDING"}
     told_as = [f"{names[server.serving.model.role]}={server.url}/v1" for server in servers]
     if any(server.serving.python == CPU_PYTHON and server.serving.model == CHAT for server in servers):
-        told_as.append(ONE_AT_A_TIME)
+        told_as.append(FEW_AT_ONCE)
     return "start Bole with: " + " ".join([*told_as, "make chat"])
 
 
