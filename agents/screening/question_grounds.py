@@ -27,7 +27,7 @@ from retrieval.facts import Verdict
 
 _WORDS: Final[dict[Language, dict[str, str]]] = {
     "zh": {
-        "musts": "必备要求 {held}/{of}",
+        "musts": "必备要求 {held}/{of} 有依据",
         "score": "{score:.1f} 分",
         "no_flags": "没有需要留意的",
         "unrated": "{id} 还没有评",
@@ -35,7 +35,7 @@ _WORDS: Final[dict[Language, dict[str, str]]] = {
         "between": "；",
     },
     "en": {
-        "musts": "{held} of {of} must-haves",
+        "musts": "{held} of {of} must-haves with evidence",
         "score": "scores {score:.1f}",
         "no_flags": "nothing to look at",
         "unrated": "{id} is not rated yet",

@@ -28,7 +28,7 @@ def shortlist_table(export: Export) -> Table:
             Column(words["posting"], 24),
             Column(words["score"], 8),
             Column(words["recommendation"], 28),
-            Column(words["must_haves"], 14),
+            Column(words["must_haves"], 18),
             *(Column(head, _VERDICT_WIDTH) for head in heads.values()),
             Column(words["flags"], 50),
         ),

@@ -13,12 +13,13 @@ const WORDS = {
     search: '按姓名或文件筛选',
     decision: '建议',
     anyDecision: '全部建议',
-    musts: '必备齐全',
+    musts: '必备均有依据',
     flagged: '有提示',
     rank: '名次',
     candidate: '候选人',
     score: '得分',
     must: '必备',
+    mustShown: '必备要求中有依据的（满足或部分满足）',
     ratings: '要求',
     strong_yes: '强烈推荐',
     yes: '推荐',
@@ -49,6 +50,7 @@ const WORDS = {
     distribution: '得分分布',
     scoreIs: '{low}–{high} 分：{n} 人',
     coverage: '各要求的满足情况',
+    allRequirements: '显示全部 {n} 项',
     coverageOf: '{text}：{met} 人满足，{partial} 人部分满足，{rest} 人未满足或未提及',
     sort: '按{column}排序',
     failed: '没有成功，请重试。',
@@ -61,14 +63,15 @@ const WORDS = {
     people: '{n} candidates',
     more: '{n} more are still being assessed',
     search: 'Filter by name or file',
-    decision: 'Recommendation',
+    decision: 'Interview',
     anyDecision: 'Any recommendation',
-    musts: 'All must-haves',
+    musts: 'All must-haves shown',
     flagged: 'To look at',
     rank: 'Rank',
     candidate: 'Candidate',
     score: 'Score',
     must: 'Must-haves',
+    mustShown: 'must-haves with evidence, met or partly met',
     ratings: 'Requirements',
     strong_yes: 'Strong yes',
     yes: 'Yes',
@@ -99,6 +102,7 @@ const WORDS = {
     distribution: 'Scores',
     scoreIs: '{low}–{high}: {n} candidates',
     coverage: 'How the requirements are met',
+    allRequirements: 'Show all {n}',
     coverageOf: '{text}: {met} met, {partial} partly, {rest} not met or not stated',
     sort: 'Sort by {column}',
     failed: 'That did not work. Please try again.',
@@ -116,6 +120,7 @@ const DECISIONS = {
 const PAGE = 50;
 const BINS = 9;
 const MOVES_SHOWN = 12;
+const COVERAGE_SHOWN = 8;
 
 const fill = (text, blanks) => text.replace(/\{(\w+)\}/g, (_, name) => blanks[name]);
 
@@ -226,7 +231,7 @@ function Row({ words, row, requirements, chosen, onChoose, onCard }) {
       </td>
       <td className="bole-leader-score">{row.score.toFixed(1)}</td>
       <td><span className="bole-chip" data-tone={tone}><Mark aria-hidden />{words[row.decision]}</span></td>
-      <td>{row.must_held}/{row.must_asked}</td>
+      <td title={words.mustShown}>{row.must_held}/{row.must_asked}</td>
       <td><Verdicts words={words} row={row} requirements={requirements} /></td>
     </tr>
   );
@@ -282,13 +287,15 @@ function Distribution({ words, rows }) {
   );
 }
 
-/** For every requirement how many meet it, partly or not. */
+/** For every requirement, must-haves first, how many meet it, partly or not; the first until all are asked for. */
 function Coverage({ words, rows, requirements }) {
+  const [all, setAll] = useState(requirements.length <= COVERAGE_SHOWN + 1);
+  const sorted = [...requirements].sort((one, other) => other.must - one.must);
   return (
     <figure className="bole-plot" data-testid="coverage">
       <figcaption className="bole-heading">{words.coverage}</figcaption>
       <ul>
-        {requirements.map((requirement) => {
+        {(all ? sorted : sorted.slice(0, COVERAGE_SHOWN)).map((requirement) => {
           const count = (verdict) => rows.filter((row) => row.verdicts[requirement.id] === verdict).length;
           const met = count('met');
           const partial = count('partial');
@@ -307,6 +314,7 @@ function Coverage({ words, rows, requirements }) {
           );
         })}
       </ul>
+      {!all && <button type="button" className="bole-text-button" onClick={() => setAll(true)}>{fill(words.allRequirements, { n: requirements.length })}</button>}
     </figure>
   );
 }

@@ -46,7 +46,7 @@ def test_the_shortlist_comes_first_and_then_every_card_best_first_on_a_page_of_i
 def test_the_shortlist_is_a_table_with_a_row_a_candidate() -> None:
     rows = [[cell.text for cell in row.cells] for row in pack(export()).tables[0].rows]
 
-    assert rows[0] == ["Rank", "Candidate", "Score", "Recommendation", "Must-haves met", "Please note"]
+    assert rows[0] == ["Rank", "Candidate", "Score", "Recommendation", "Must-haves with evidence", "Please note"]
     assert rows[2] == ["2", "Sample 1\n1.pdf", "7.0", "Interview recommended", "2 of 2", "Please look at R2."]
     assert len(rows) == 4
 

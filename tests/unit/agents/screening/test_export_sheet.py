@@ -77,7 +77,7 @@ def test_the_shortlist_has_one_row_a_candidate_best_first_with_a_column_for_each
         "Posting": "Senior Backend Engineer",
         "Score": 7,
         "Recommendation": "Interview recommended",
-        "Must-haves met": "2 of 2",
+        "Must-haves with evidence": "2 of 2",
         "R1 Python in production (Must-have)": "Met",
         "R2 8 years of backend development (Must-have)": "Partly met",
         "R3 AWS certification (Nice-to-have)": "Not stated",
@@ -246,7 +246,7 @@ def test_chinese_sheets_are_chinese_throughout() -> None:
     assert whole.sheetnames == ["候选名单", "依据", "回执", "权重"]
     first = table(whole["候选名单"])[0]
     assert first["建议"] == "建议面试"
-    assert first["满足的必备要求"] == "2（共 2 项）"
+    assert first["有依据的必备要求"] == "2（共 2 项）"
     assert first["R1 熟练使用 Python 开发后端服务（必备）"] == "满足"
     assert below(whole["回执"])["收到合计"] == 7
     for sheet in whole:

@@ -27,7 +27,7 @@ def test_csv_is_marked_as_utf_8_so_that_chinese_is_read_rightly() -> None:
     content = exported("csv", export(language="zh"))
 
     assert content.startswith(b"\xef\xbb\xbf")
-    assert content.decode("utf-8-sig").startswith("名次,候选人,文件,岗位,评分,建议,满足的必备要求,R1 ")
+    assert content.decode("utf-8-sig").startswith("名次,候选人,文件,岗位,评分,建议,有依据的必备要求,R1 ")
 
 
 def test_csv_has_a_row_for_each_candidate_best_first() -> None:
