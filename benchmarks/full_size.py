@@ -22,6 +22,7 @@ import torch
 from transformers import Qwen3Config, Qwen3ForCausalLM, Qwen3Model
 
 from benchmarks.tables import show
+from commands.output import fail
 from deploy.machine import free_memory, gpus
 from deploy.models import CHAT, GIB, MODELS, Role
 from deploy.plan import Planned, Wishes, planned
@@ -29,6 +30,7 @@ from deploy.running import Running, free_port, started
 from deploy.serve import START_SECONDS
 from deploy.tiny_models import make_qwen3_chat, make_qwen3_embedding
 from deploy.weights import checkpoint
+from records.errors import RecruitingError
 
 COMMAND: Final = "python -m benchmarks.full_size"
 SHAPES: Final = {
@@ -57,11 +59,14 @@ def main() -> None:
     parser.add_argument("--at-once", type=int, default=8, help="answers side by side")
     given = parser.parse_args()
     roles: tuple[Role, ...] = tuple(MODELS) if given.models == "both" else (given.models,)
-    for role in roles:
-        make(role, given.folder / MODELS[role].name)
     ports: dict[Role, int] = {role: free_port() for role in roles}
-    for plan in planned(Wishes(roles, ports=ports), gpus(), free_memory()):
-        measure(plan, given.folder, given.at_once)
+    try:
+        plans = planned(Wishes(roles, ports=ports), gpus(), free_memory())
+        for plan in plans:
+            make(plan.serving.model.role, given.folder / plan.serving.model.name)
+            measure(plan, given.folder, given.at_once)
+    except RecruitingError as error:
+        fail(error)
 
 
 _MAKERS: Final = {"chat": (make_qwen3_chat, Qwen3ForCausalLM), "embedding": (make_qwen3_embedding, Qwen3Model)}

@@ -18,11 +18,13 @@ from chainlit.session import WebsocketSession
 from chainlit.socket import connect, connection_successful
 
 from chat.shown import Shown
-from chat.under_way import running
+from chat.under_way import show_again
 
 Emit = Callable[[str, Any], Awaitable[None]]
 
 _SHOWN: Final[WeakKeyDictionary[WebsocketSession, Shown]] = WeakKeyDictionary()
+_SEND: Final[WeakKeyDictionary[WebsocketSession, Emit]] = WeakKeyDictionary()
+"""Chainlit's own way to the page, of each session's latest connection."""
 
 
 def show_what_was_missed() -> None:
@@ -34,11 +36,12 @@ def show_what_was_missed() -> None:
 async def _connected(sid: str, environ: dict[str, Any], auth: dict[str, Any]) -> bool:
     admitted: bool = await connect(sid, environ, auth)
     session = WebsocketSession.require(sid)
-    shown, emit = _SHOWN.setdefault(session, Shown()), cast(Emit, session.emit)
+    shown, send = _SHOWN.setdefault(session, Shown()), cast(Emit, session.emit)
+    _SEND[session] = send
 
     async def remembered(event: str, data: Any) -> None:
         shown.note(event, data)
-        await emit(event, data)
+        await send(event, data)
 
     session.emit = remembered
     return admitted
@@ -52,6 +55,6 @@ async def _begun(sid: str) -> None:
     if not session.restored:
         return
     for event, data in _SHOWN[session].events():
-        await session.emit(event, data)
-    if running(session):
-        await init_ws_context(session).emitter.task_start()
+        await _SEND[session](event, data)
+    page = init_ws_context(session).emitter
+    await show_again(session, page.task_start, page.task_end)

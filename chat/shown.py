@@ -46,7 +46,6 @@ class Shown:
     def events(self) -> Iterator[Event]:
         """What makes up the page again; each in the state that it has when it is asked for."""
         for key in list(self._latest):
-            event, data = self._latest[key]
-            if event == "action":
-                yield _REMOVAL_OF[event], data  # the page would show a button twice
-            yield event, data
+            if self._latest[key][0] == "action":
+                yield "remove_action", self._latest[key][1]  # the page would show a button twice
+            yield self._latest[key]

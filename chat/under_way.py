@@ -8,6 +8,8 @@ from typing import Any, Final, Protocol
 from weakref import WeakKeyDictionary
 
 Work = asyncio.Task[Any]
+Change = Callable[[], Awaitable[None]]
+"""Of the page: shows its stop button, or hides it."""
 
 
 class Session(Protocol):
@@ -27,9 +29,15 @@ def running(session: Session) -> set[Work]:
     return {work for work in begun if work is not None and not work.done()}
 
 
-async def see_through(
-    work: Work, session: Session, show: Callable[[], Awaitable[None]], hide: Callable[[], Awaitable[None]]
-) -> None:
+async def show_again(session: Session, show: Change, hide: Change) -> None:
+    """Shows the stop button on a page that came back, where anything runs."""
+    if running(session):
+        await show()
+        if not running(session):  # it has ended meanwhile, and hid the button before this showed it
+            await hide()
+
+
+async def see_through(work: Work, session: Session, show: Change, hide: Change) -> None:
     """Waits until a button's work has ended; `show` and `hide` are of the stop button, which goes with the last."""
     by_button = _BY_BUTTON.setdefault(session, set())
     by_button.add(work)

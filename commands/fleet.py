@@ -19,6 +19,7 @@ from agents.fleet.fleet import Fleet
 from agents.fleet.importing import Importing
 from agents.fleet.job import Job
 from agents.fleet.ordering import job_for
+from agents.fleet.places import without_keys
 from agents.office import Office
 from agents.screening.screening import Order
 from commands.output import Json, opened_office, say
@@ -43,7 +44,7 @@ def fleet(  # noqa: PLR0913, PLR0917  options of a command
     with opened_office() as office:
         job, settings = _job(office, source, posting, by), office.settings
     results = to or str((settings.data_dir / "fleet" / job.key).resolve())
-    with _progress(source) as told:
+    with _progress(without_keys(source)) as told:
         run = Fleet(partial(Cluster, address or None), fleet_means(settings)).screen(job, results, told)
     value = {**receipt_row(run.receipt, settings.speech), "done": run.done, "results": results}
     then = _THEN[settings.speech].format(done=run.done, results=results)
@@ -58,7 +59,7 @@ def fleet_import(
 ) -> None:
     """Takes the results of a fleet into the records: a batch like any other, with its receipt and shortlist."""
     with opened_office() as office:
-        with _progress(results) as told:
+        with _progress(without_keys(results)) as told:
             imported = _importing(office).take(results, told)
         receipt = office.screening.batches.receipt(imported.batch.id)
         places, speech = office.standings.shortlist(imported.batch.id), office.settings.speech

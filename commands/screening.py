@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Final, Literal
 
@@ -42,7 +43,7 @@ def screen(
     """Screens a batch for a posting: what is read, what failed and why, and everyone ranked."""
     if out is not None:
         check_place(out)
-    with screening_office() as office:
+    with screening_office() as office, _interruption_told(office.settings.speech):
         batch = _begun(office, paths, None if posting == BEST else named_posting(posting, office), by)
         sent = office.screening.missing(batch.id, [file for path in paths for file in _files(path)])
         office.screening.launch(office.settings.data_dir, office.settings.workflow_database)
@@ -50,11 +51,7 @@ def screen(
             office.screening.receive(batch.id, sent)
         office.screening.retry_failed(batch.id)
         speech = office.settings.speech
-        try:
-            _wait(office, batch)
-        except KeyboardInterrupt:
-            sys.stderr.write(f"{_STOPPED[speech]}\n")
-            raise
+        _wait(office, batch)
         receipt, places = office.screening.batches.receipt(batch.id), office.standings.shortlist(batch.id)
         if out is not None:
             export_to(out, office, batch.id)
@@ -65,6 +62,16 @@ def screen(
     say(row, as_json, [*words, *_handed_on(batch, out, speech)])
     if receipt.failed:
         raise typer.Exit(1)
+
+
+@contextmanager
+def _interruption_told(speech: Language) -> Iterator[None]:
+    """Says on Ctrl-C how it goes on."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        sys.stderr.write(f"{_STOPPED[speech]}\n")
+        raise
 
 
 def _begun(office: Office, paths: Sequence[Path], posting: Posting | None, by: AssessedBy | None) -> Batch:

@@ -25,6 +25,8 @@ HEALTH_EVERY: Final = 5.0
 HEALTH_SECONDS: Final = 30.0
 """A server that reads a long prompt on few cores may be slow to say that it is well; one that is stuck never does."""
 _LAST_LINES: Final = 20
+_LINES_OF_AN_END: Final = 200
+"""An engine that fails at its start writes some hundred, twice as many with more processes."""
 _ERROR: Final = re.compile(r"(?:^|\] )((?:\w+\.)*\w+(?:Error|Exception): .+)")
 """As Python names it, at the beginning of what a line says."""
 
@@ -66,11 +68,12 @@ class Running:
 
 
 def telling(log: str) -> str:
-    """The last lines of a log, after the first error in it where that stands further up: vLLM's engine, a process of
-    its own, says why it ended long before its server does."""
+    """The last lines of a log, after the error that its end began with where that stands further up: vLLM's engine, a
+    process of its own, says why it ended some hundred lines before its server does."""
     lines = log.splitlines()
     last = lines[-_LAST_LINES:]
-    cause = next((found[1] for line in lines[:-_LAST_LINES] if (found := _ERROR.search(line))), None)
+    end = lines[-_LINES_OF_AN_END:-_LAST_LINES]
+    cause = next((found[1] for line in end if (found := _ERROR.search(line))), None)
     return "\n".join([cause, "[…]", *last] if cause else last)
 
 

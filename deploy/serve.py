@@ -24,7 +24,8 @@ from records.errors import RecruitingError, SettingsError
 
 FEW_AT_ONCE: Final = "BOLE_LLM_CONCURRENCY=4"
 """Without a GPU: two cores read some 45 tokens a second (docs/benchmarks.md), so four prompts of 6,000 tokens are read
-within the ten minutes that Bole waits for the first word of an answer; the usual number of them is not."""
+within the ten minutes that Bole waits for the first word of an answer, and answered within the half hour that it waits
+for a whole one in a batch; the usual number of them is not."""
 START_SECONDS: Final = 3600.0
 """The first start downloads 16 GB; one that fails ends by itself and is told at once."""
 

@@ -33,6 +33,9 @@ ANSWER_SECONDS = 1.5
 COUNT_SECONDS = 20.0
 # Between two pieces of an answer; the first comes after the prompt was read, and many long ones may wait in a queue.
 READ_SECONDS = 600.0
+# Until an answer that is taken whole has come: with full-size models on two cores without a GPU, four at once take some
+# twelve minutes each (docs/benchmarks.md).
+WHOLE_SECONDS = 1_800.0
 # As many as vLLM runs at once with 8K tokens each on a GPU of 80 GB; what is beyond that waits here, by priority.
 AT_ONCE = 64
 
@@ -123,7 +126,9 @@ class ModelServer:
 
     async def _asked(self, client: openai.AsyncOpenAI, request: ChatRequest, *, stream: bool) -> object:
         """The answer once the server has agreed to write it; before that, and only then, it is asked again."""
-        once, tried = client.with_options(max_retries=0), 0
+        seconds = READ_SECONDS if stream else WHOLE_SECONDS
+        once = client.with_options(max_retries=0, timeout=openai.Timeout(seconds, connect=CONNECT_SECONDS))
+        tried = 0
         while True:
             body = self._body(request)
             try:

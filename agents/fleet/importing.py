@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from urllib.parse import urlsplit
 
 from agents.fleet.accounting import first_of_each
 from agents.fleet.cluster import Told
 from agents.fleet.job import Job
+from agents.fleet.places import without_keys
 from agents.fleet.reading import Desk
 from agents.fleet.results import Results
 from agents.fleet.rows import Outcome, Taken
@@ -74,7 +74,7 @@ class Importing:
 
     def _begun(self, job: Job, files: Sequence[Taken]) -> Batch:
         """The batch with all files; paused meanwhile, for nobody else is to go on with it."""
-        name = PurePosixPath(urlsplit(job.source).path if "://" in job.source else job.source).name or job.source
+        name = PurePosixPath(without_keys(job.source)).name or job.source
         begun = Batch(job.key, name, "command", job.posting, job.language, job.by, "paused", 1, now())
         batch = self.batches.begin(begun)
         self.batches.retry_failed(batch.id)  # those that an earlier import stated and a later run has done

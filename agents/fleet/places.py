@@ -3,17 +3,36 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
-from urllib.parse import urlsplit
 from uuid import uuid4
 
 from records.errors import FleetUnavailable, KeysInAddress, PlaceUnusable
 
 _PRIVATE: Final = 0o600
+_KEYS: Final = re.compile(
+    r"""^\w+://(?:
+        [^?@]*:(?!\d+/)[^?]*@                                 # name:password@, which may hold a slash; no port
+        | .*[?&][^=&]*(?:key|secret|token|password)[^=&]*=    # a parameter that is one
+        | .*[?&][^=&]*=[^&]*@                                 # or holds one in an address of its own
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def without_keys(address: str) -> str:
+    """The address without what may be a key: whoever stands before the host, and all parameters."""
+    if "://" not in address:
+        return address
+    scheme, _, rest = address.partition("?")[0].partition("://")
+    if _KEYS.search(address):
+        return f"{scheme}://{rest.rpartition('@')[2]}"
+    host, slash, path = rest.partition("/")
+    return f"{scheme}://{host.rpartition('@')[2]}{slash}{path}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +53,8 @@ class Place:
 
     def __init__(self, address: str) -> None:
         self.address = address
-        if "://" in address and (parts := urlsplit(address)).password:
-            raise KeysInAddress(place=f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path}")
+        if _KEYS.search(address):
+            raise KeysInAddress(place=without_keys(address))
         arrow = _arrow()
         with self._told_errors():
             if "://" in address:

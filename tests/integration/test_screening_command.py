@@ -53,12 +53,16 @@ def test_a_screening_that_is_interrupted_says_how_it_goes_on_and_does(
 ) -> None:
     words = ("screen", resumes, "--posting", "site-reliability-engineer", "--json")
     with monkeypatch.context() as pressed:
+        pressed.setattr("commands.screening._files", lambda _: signal.raise_signal(signal.SIGINT))
+        interrupted_early = bole(*words)
+    with monkeypatch.context() as pressed:
         pressed.setattr("commands.screening._wait", lambda *_: signal.raise_signal(signal.SIGINT))
         interrupted = bole(*words)
     again = bole(*words)
 
-    assert (interrupted.status, interrupted.out) == (130, "")
-    assert "Run the same command again" in interrupted.err
+    for one in (interrupted_early, interrupted):
+        assert (one.status, one.out) == (130, "")
+        assert "Run the same command again" in one.err
     assert (again.value["received"], again.value["read"]) == (5, 3)
 
 

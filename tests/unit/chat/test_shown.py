@@ -60,6 +60,17 @@ def test_a_button_takes_the_place_of_the_one_that_the_page_may_have() -> None:
     assert page(("action", {"id": "again"})) == [("remove_action", {"id": "again"}), ("action", {"id": "again"})]
 
 
+def test_a_button_that_goes_while_the_page_is_made_up_does_not_come_back() -> None:
+    shown = Shown()
+    shown.note("action", {"id": "again"})
+    events = shown.events()
+    next(events)
+
+    shown.note("remove_action", {"id": "again"})
+
+    assert list(events) == [("remove_action", {"id": "again"})]
+
+
 def test_a_panel_that_was_opened_is_not_opened_again_and_the_stop_button_follows_what_runs() -> None:
     assert page(("element", element(1, "side"))) == []
     assert page(("set_sidebar_elements", {"elements": []}), ("task_start", {}), ("toast", {"message": "x"})) == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
-from chat.under_way import running, see_through
+from chat.under_way import running, see_through, show_again
 
 
 class Page:
@@ -91,4 +91,34 @@ async def test_all_that_runs_can_be_ended_at_once() -> None:
     await asyncio.gather(*checks)
 
     assert running(page) == set()
+    assert not page.button
+
+
+async def test_a_page_that_came_back_has_the_button_while_anything_runs() -> None:
+    page, may_end = Page(), asyncio.Event()
+    page.message(may_end)
+    await settled()
+    page.button = False
+
+    await show_again(page, page.show, page.hide)
+
+    assert page.button
+    may_end.set()
+    await settled()
+    await show_again(page, page.show, page.hide)
+    assert not page.button
+
+
+async def test_what_ends_while_the_button_is_shown_again_leaves_none() -> None:
+    page, may_end = Page(), asyncio.Event()
+    page.message(may_end)
+    await settled()
+
+    async def shown_late() -> None:
+        may_end.set()
+        await settled()
+        await page.show()
+
+    await show_again(page, shown_late, page.hide)
+
     assert not page.button

@@ -22,6 +22,15 @@ def test_the_first_error_is_told_where_the_last_lines_no_longer_hold_it() -> Non
     assert told[2:] == log[-20:]
 
 
+def test_an_error_of_long_ago_is_not_told_as_the_reason_of_an_end() -> None:
+    served = ["ValueError: a prompt of the day before was too long", *(f"GET /health {n}" for n in range(5_000))]
+
+    told = telling("\n".join([*served, f"[core.py:1] {CAUSE}", *LATER])).splitlines()
+
+    assert told[0] == CAUSE
+    assert telling("\n".join([*served, *LATER])) == "\n".join(LATER[-20:])
+
+
 def test_the_last_lines_are_enough_where_they_hold_the_error_or_there_is_none() -> None:
     assert telling("\n".join([*LATER, CAUSE])) == "\n".join([*LATER[-19:], CAUSE])
     assert telling("\n".join(LATER)) == "\n".join(LATER[-20:])
