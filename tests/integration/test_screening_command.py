@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-import signal
 from pathlib import Path
+from typing import NoReturn
 
 import docx
 import pytest
@@ -48,15 +48,20 @@ def test_a_batch_is_screened_into_a_workbook_and_exported_again_in_every_format(
     assert titles == ["候选名单：resumes", *(f"Candidate assessment: {candidate}" for candidate, _ in listed)]
 
 
+def key_pressed(*_: object) -> NoReturn:
+    """What Ctrl-C does to whatever runs."""
+    raise KeyboardInterrupt
+
+
 def test_a_screening_that_is_interrupted_says_how_it_goes_on_and_does(
     bole: Bole, resumes: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     words = ("screen", resumes, "--posting", "site-reliability-engineer", "--json")
     with monkeypatch.context() as pressed:
-        pressed.setattr("commands.screening._files", lambda _: signal.raise_signal(signal.SIGINT))
+        pressed.setattr("commands.screening._files", key_pressed)
         interrupted_early = bole(*words)
     with monkeypatch.context() as pressed:
-        pressed.setattr("commands.screening._wait", lambda *_: signal.raise_signal(signal.SIGINT))
+        pressed.setattr("commands.screening._wait", key_pressed)
         interrupted = bole(*words)
     again = bole(*words)
 
