@@ -12,7 +12,6 @@ import argparse
 import time
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from pathlib import Path
 from statistics import median
 from typing import Any, Final
@@ -27,7 +26,7 @@ from deploy.machine import free_memory, gpus
 from deploy.models import CHAT, GIB, MODELS, Role
 from deploy.plan import Planned, Wishes, planned
 from deploy.running import Running, free_port, started
-from deploy.serve import START_SECONDS
+from deploy.serve import START_SECONDS, placed, roles_of
 from deploy.tiny_models import make_qwen3_chat, make_qwen3_embedding
 from deploy.weights import checkpoint
 from records.errors import RecruitingError
@@ -58,7 +57,7 @@ def main() -> None:
     parser.add_argument("--models", default="both", choices=["both", *MODELS])
     parser.add_argument("--at-once", type=int, default=8, help="answers side by side")
     given = parser.parse_args()
-    roles: tuple[Role, ...] = tuple(MODELS) if given.models == "both" else (given.models,)
+    roles = roles_of(given.models)
     ports: dict[Role, int] = {role: free_port() for role in roles}
     try:
         plans = planned(Wishes(roles, ports=ports), gpus(), free_memory())
@@ -95,11 +94,11 @@ def make(role: Role, folder: Path) -> None:
 
 def measure(plan: Planned, folder: Path, at_once: int) -> None:
     """One server from its start to its end."""
-    weights, environment = checkpoint(str(folder), plan.serving.model.name)
-    serving = replace(plan.serving, weights=weights)
+    plan = placed(plan, *checkpoint(str(folder), plan.serving.model.name))
+    serving = plan.serving
     log = folder / f"{serving.model.role}.log"
     begun = time.perf_counter()
-    with started(serving, log, {**plan.environment, **environment}) as server:
+    with started(serving, log, plan.environment) as server:
         server.ready(START_SECONDS)
         rows = [
             ["context", f"{serving.size.context:,} tokens"],

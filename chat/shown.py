@@ -8,9 +8,20 @@ from typing import Any, Final
 Event = tuple[str, Any]
 """As Chainlit names it, with its data."""
 
-_MESSAGES: Final = ("new_message", "update_message", "stream_start")
+_KINDS: Final = {
+    "new_message": "message",
+    "update_message": "message",
+    "stream_start": "message",
+    "delete_message": "message",
+    "element": "element",
+    "remove_element": "element",
+    "action": "action",
+    "remove_action": "action",
+}
+"""Which kind of thing an event is about; each has an id among its kind."""
+_SENT_AS: Final = {"update_message": "new_message", "stream_start": "new_message"}
+"""A page that missed the first news of a message takes it from these only."""
 _ONCE: Final = ("set_commands", "first_interaction")
-_REMOVAL_OF: Final = {"element": "remove_element", "action": "remove_action"}
 
 
 class Shown:
@@ -23,18 +34,12 @@ class Shown:
         """Remember an event. Of no interest later: what a press opened beside, a passing notice, the stop button."""
         if event == "element" and data["display"] == "side":
             return  # it would open once more, also for who closed it
-        if event in _MESSAGES:
-            self._latest["message", data["id"]] = ("new_message", data)
-        elif event == "stream_token":
+        if event == "stream_token":
             self._add(data)
-        elif event == "delete_message":
-            self._latest["message", data["id"]] = (event, data)
         elif event in _ONCE:
             self._latest[event, ""] = (event, data)
-        else:
-            for kind, removal in _REMOVAL_OF.items():
-                if event in {kind, removal}:
-                    self._latest[kind, data["id"]] = (event, data)
+        elif event in _KINDS:
+            self._latest[_KINDS[event], data["id"]] = (_SENT_AS.get(event, event), data)
 
     def _add(self, token: Mapping[str, Any]) -> None:
         """A message that is being written holds what was written so far."""

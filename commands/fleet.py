@@ -44,7 +44,7 @@ def fleet(  # noqa: PLR0913, PLR0917  options of a command
     with opened_office() as office:
         job, settings = _job(office, source, posting, by), office.settings
     results = to or str((settings.data_dir / "fleet" / job.key).resolve())
-    with _progress(without_keys(source)) as told:
+    with _progress(source) as told:
         run = Fleet(partial(Cluster, address or None), fleet_means(settings)).screen(job, results, told)
     value = {**receipt_row(run.receipt, settings.speech), "done": run.done, "results": results}
     then = _THEN[settings.speech].format(done=run.done, results=results)
@@ -59,7 +59,7 @@ def fleet_import(
 ) -> None:
     """Takes the results of a fleet into the records: a batch like any other, with its receipt and shortlist."""
     with opened_office() as office:
-        with _progress(without_keys(results)) as told:
+        with _progress(results) as told:
             imported = _importing(office).take(results, told)
         receipt = office.screening.batches.receipt(imported.batch.id)
         places, speech = office.standings.shortlist(imported.batch.id), office.settings.speech
@@ -101,7 +101,7 @@ def _progress(name: str) -> Iterator[Told]:
     """Shows how far it is where a person looks on."""
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), disable=not sys.stderr.isatty()) as progress:
-        shown = progress.add_task(name, total=None)
+        shown = progress.add_task(without_keys(name), total=None)
         yield lambda done, total: progress.update(shown, completed=done, total=total)
 
 

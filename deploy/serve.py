@@ -47,7 +47,7 @@ def serve(wishes: Wishes, weights: str, chat_model: str) -> None:
     places = {plan.serving.model.role: checkpoint(weights, names[plan.serving.model.role]) for plan in plans}
     if not found:
         _say(f"no GPU found; {words_on_speed(bandwidth(), WEIGHT_BYTES['bf16'])}")
-    keep_running([_placed(plan, *places[plan.serving.model.role]) for plan in plans])
+    keep_running([placed(plan, *places[plan.serving.model.role]) for plan in plans])
 
 
 def keep_running(plans: Sequence[Planned]) -> None:
@@ -82,12 +82,17 @@ def wishes_of(chosen: argparse.Namespace) -> Wishes:
     if chosen.quantization in {"awq", "gptq"} and not chosen.chat_model:
         reason = "AWQ and GPTQ weights are checkpoints of their own; name one with CHAT_MODEL"
         raise SettingsError(setting="QUANTIZATION", reason=reason)
-    roles: tuple[Role, ...] = tuple(MODELS) if chosen.models == "both" else (chosen.models,)
     ports: dict[Role, int] = {"chat": chosen.chat_port, "embedding": chosen.embedding_port}
-    return Wishes(roles, chosen.quantization, chosen.kv_cache, chosen.host, ports)
+    return Wishes(roles_of(chosen.models), chosen.quantization, chosen.kv_cache, chosen.host, ports)
 
 
-def _placed(plan: Planned, weights: str, environment: dict[str, str]) -> Planned:
+def roles_of(models: str) -> tuple[Role, ...]:
+    """The roles that `--models` names: one of them, or both."""
+    return tuple(role for role in MODELS if models in {role, "both"})
+
+
+def placed(plan: Planned, weights: str, environment: dict[str, str]) -> Planned:
+    """The plan with the weights that were found, and what the environment must hold for them."""
     serving = replace(plan.serving, weights=weights)
     return replace(plan, serving=serving, environment={**plan.environment, **environment})
 

@@ -118,6 +118,12 @@ class ChatPage:
         """The assessment cards, oldest first."""
         return self.page.get_by_test_id("assessment-card")
 
+    def with_status(self, status: str) -> Locator:
+        """The one card of this status, once there is one."""
+        card = self.page.locator(f'[data-testid="assessment-card"][data-status="{status}"]')
+        expect(card).to_have_count(1, timeout=60_000)
+        return card
+
     @property
     def panel(self) -> Locator:
         """The resume's page in the side panel."""

@@ -15,6 +15,17 @@ from local_server import serving
 from stand_in import StandIn
 
 OpenPage = Callable[..., ChatPage]
+MakeResume = Callable[..., Path]
+
+RESUME = {
+    "zh": "应聘数据分析师\n\n工作经历\n示例零售（虚构） 数据分析师 2018.03 - 2024.06\n"
+    "用 SQL 和 Python 搭建销售报表，{mark}\n"
+    "带领 3 人小组做用户留存分析\n\n教育经历\n示例大学 统计学 本科 2014 - 2018\n",
+    "en": "Data Analyst\n\nExperience\nData Analyst, Fictional Retail, 2018.03 - 2024.06\n"
+    "Built sales reports with SQL and Python, {mark}\nLed a team of 3 on customer retention\n\n"
+    "Education\nBSc Statistics, Invented University, 2014 - 2018\n",
+}
+
 
 EACH_WINDOW = pytest.mark.parametrize(
     ("browser_language", "dark", "width"),
@@ -80,3 +91,15 @@ def open_page(browser: Browser, chat: RunningChat) -> Iterator[OpenPage]:
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder for the files that the tests make."""
     return tmp_path_factory.mktemp("made")
+
+
+@pytest.fixture
+def make_resume(tmp_path: Path) -> MakeResume:
+    """A resume that differs from all others by a mark: what is on record would not be judged again."""
+
+    def make(language: str, mark: str, order: str = "") -> Path:
+        file = tmp_path / f"resume-{mark}.txt"
+        file.write_text(RESUME[language].format(mark=mark) + order, "utf-8")
+        return file
+
+    return make

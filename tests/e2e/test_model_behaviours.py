@@ -2,46 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import expect
 
-from e2e.chat_page import ChatPage
-from e2e.conftest import OpenPage
+from e2e.conftest import MakeResume, OpenPage
 from e2e.running_chat import RunningChat
 from stand_in import StandIn
 
-RESUME = {
-    "zh": "应聘数据分析师\n\n工作经历\n示例零售（虚构） 数据分析师 2018.03 - 2024.06\n"
-    "用 SQL 和 Python 搭建销售报表，{mark}\n"
-    "带领 3 人小组做用户留存分析\n\n教育经历\n示例大学 统计学 本科 2014 - 2018\n",
-    "en": "Data Analyst\n\nExperience\nData Analyst, Fictional Retail, 2018.03 - 2024.06\n"
-    "Built sales reports with SQL and Python, {mark}\nLed a team of 3 on customer retention\n\n"
-    "Education\nBSc Statistics, Invented University, 2014 - 2018\n",
-}
 BROWSER = {"zh": "zh-CN", "en": "en-GB"}
 LANGUAGES = ["zh", "en"]
-MakeResume = Callable[..., Path]
-
-
-@pytest.fixture
-def make_resume(tmp_path: Path) -> MakeResume:
-    """A resume that differs from all others by a mark: what is on record would not be judged again."""
-
-    def make(language: str, mark: str, order: str = "") -> Path:
-        file = tmp_path / f"resume-{mark}.txt"
-        file.write_text(RESUME[language].format(mark=mark) + order, "utf-8")
-        return file
-
-    return make
-
-
-def with_status(chat: ChatPage, status: str) -> Locator:
-    card = chat.page.locator(f'[data-testid="assessment-card"][data-status="{status}"]')
-    expect(card).to_have_count(1, timeout=60_000)
-    return card
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -68,7 +37,7 @@ def test_what_failed_is_said_on_the_card_with_the_choice_and_without_a_score(
     model.behaviour = behaviour
     chat = open_page(BROWSER[language], at=at_work)
     chat.drop(make_resume(language, behaviour))
-    card = with_status(chat, "failed")
+    card = chat.with_status("failed")
 
     expect(card).to_contain_text(chinese if language == "zh" else english)
     expect(card.get_by_role("button")).to_have_text(
@@ -86,7 +55,7 @@ def test_trying_again_asks_the_model_again(
     model.behaviour = "500"
     chat = open_page(BROWSER[language], at=at_work)
     chat.drop(make_resume(language, "again"))
-    failed = with_status(chat, "failed")
+    failed = chat.with_status("failed")
     model.behaviour = "good"
     failed.get_by_role("button").first.click()
 
@@ -146,12 +115,12 @@ def test_the_stop_button_hangs_up_on_the_model_and_the_card_says_so(
     model.disconnected.clear()
     chat = open_page(BROWSER[language], dark=dark, width=width, at=at_work)
     chat.drop(make_resume(language, "stopped"))
-    writing = with_status(chat, "writing")
+    writing = chat.with_status("writing")
     expect(writing.get_by_test_id("requirement").first).to_be_visible()
     expect(writing.get_by_test_id("elapsed")).to_be_visible(timeout=15_000)
     chat.screenshot(f"model-streaming-{language}", writing)
     chat.page.locator("#stop-button").click()
-    card = with_status(chat, "stopped")
+    card = chat.with_status("stopped")
 
     expect(card).to_contain_text("已停止" if language == "zh" else "Stopped")
     expect(card.get_by_test_id("requirement")).to_have_count(0)
@@ -171,16 +140,16 @@ def test_an_assessment_begun_by_a_button_can_be_stopped_too(
     model.behaviour = "500"
     chat = open_page(at=at_work)
     chat.drop(make_resume("zh", "button"))
-    failed = with_status(chat, "failed")
+    failed = chat.with_status("failed")
     chat.settled()
     model.behaviour = "stall"
     model.go_on.clear()
     model.disconnected.clear()
     failed.get_by_role("button").first.click()
-    with_status(chat, "writing")
+    chat.with_status("writing")
     assert model.begun.wait(10)
     chat.page.locator("#stop-button").click()
 
-    with_status(chat, "stopped")
+    chat.with_status("stopped")
     assert model.disconnected.wait(10)
     chat.settled()

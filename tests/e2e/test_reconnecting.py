@@ -7,19 +7,14 @@ import sqlite3
 import time
 import uuid
 from contextlib import closing
-from pathlib import Path
 
 import httpx
 from playwright.sync_api import expect
 
-from e2e.conftest import OpenPage
+from e2e.conftest import MakeResume, OpenPage
 from e2e.running_chat import RunningChat
 from stand_in import StandIn
 
-RESUME = (
-    "应聘数据分析师\n\n工作经历\n示例零售（虚构） 数据分析师 2018.03 - 2024.06\n"
-    "用 SQL 和 Python 搭建销售报表\n带领 3 人小组做用户留存分析\n\n教育经历\n示例大学 统计学 本科 2014 - 2018\n"
-)
 PATIENCE = 30.0
 
 
@@ -31,14 +26,13 @@ def assessed(chat: RunningChat) -> int:
 
 
 def test_what_was_finished_while_the_page_was_away_is_there_when_it_is_back(
-    open_page: OpenPage, model: StandIn, at_work: RunningChat, tmp_path: Path
+    open_page: OpenPage, model: StandIn, at_work: RunningChat, make_resume: MakeResume
 ) -> None:
-    (tmp_path / "away.txt").write_text(RESUME, "utf-8")
     model.behaviour = "stall"
     before = assessed(at_work)
     chat = open_page(at=at_work)
-    chat.drop(tmp_path / "away.txt")
-    writing = chat.page.locator('[data-testid="assessment-card"][data-status="writing"]')
+    chat.drop(make_resume("zh", "away"))
+    writing = chat.with_status("writing")
     expect(writing.get_by_test_id("requirement").first).to_be_visible()
 
     with chat.away():
@@ -51,7 +45,7 @@ def test_what_was_finished_while_the_page_was_away_is_there_when_it_is_back(
         while assessed(at_work) == before:
             assert time.monotonic() < give_up
             time.sleep(0.05)
-        time.sleep(1)  # the chat has said it to nobody
+        time.sleep(1)  # what is on record is said next: now, to nobody, and not to a page that is back
 
     card = chat.finished()
     expect(card.get_by_test_id("requirement").first).to_be_visible()
