@@ -19,7 +19,7 @@ from retrieval.chat_request import ChatRequest, Message, Sampling
 from retrieval.model_server import ModelServer
 from retrieval.redaction import redact
 
-SOON = 20.0  # a step of the engine takes well under a second; the machine may have others to serve
+SOON = 120.0  # a step of the engine takes well under a second; the machine may have others to serve
 _SAMPLE = re.compile(r"^vllm:(\w+)(?:\{.*\})? (\S+)$", re.MULTILINE)
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import signal
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -16,6 +19,7 @@ from invented import CHINESE_LINES
 from serving.asked import counted, until
 
 PATIENCE = 240_000  # milliseconds: an answer at the likeliest words is a long one, and cores may be shared
+BEGUN = 400  # tokens of some 2,000: more than one requirement, and far from all
 
 
 @pytest.fixture(scope="module")
@@ -51,12 +55,26 @@ def card_with(chat: ChatPage, status: str) -> Locator:
     return card
 
 
-def test_an_assessment_streams_into_its_card(page: ChatPage, tmp_path: Path) -> None:
+@contextmanager
+def held_in_the_middle(server: Running, before: float) -> Iterator[None]:
+    """Everything of the server stands still once it has begun its answer: the page, which shares the cores with it,
+    has all the time that it needs. `before` is what it had written until then."""
+    assert until(server, "generation_tokens_total", lambda written: written >= before + BEGUN) >= before + BEGUN
+    os.killpg(server.process.pid, signal.SIGSTOP)
+    try:
+        yield
+    finally:
+        os.killpg(server.process.pid, signal.SIGCONT)
+
+
+def test_an_assessment_streams_into_its_card(page: ChatPage, chat_server: Running, tmp_path: Path) -> None:
+    before = counted(chat_server, "generation_tokens_total")
     page.drop(resume_file(tmp_path, "streams"))
-    writing = card_with(page, "writing")
-    expect(writing.get_by_test_id("requirement").first).to_be_visible(timeout=PATIENCE)
-    first = writing.get_by_test_id("requirement").count()
-    page.screenshot("vllm-streaming", writing)
+    with held_in_the_middle(chat_server, before):
+        writing = card_with(page, "writing")
+        expect(writing.get_by_test_id("requirement").first).to_be_visible(timeout=PATIENCE)
+        first = writing.get_by_test_id("requirement").count()
+        page.screenshot("vllm-streaming", writing)
     done = card_with(page, "done")
 
     expect(done.get_by_test_id("assessed-by")).to_have_text("语言模型评估")
@@ -69,12 +87,13 @@ def test_an_assessment_streams_into_its_card(page: ChatPage, tmp_path: Path) -> 
 
 
 def test_the_stop_button_ends_the_request_on_the_server(page: ChatPage, chat_server: Running, tmp_path: Path) -> None:
+    before = counted(chat_server, "generation_tokens_total")
     finished = counted(chat_server, "request_success_total")
     page.drop(resume_file(tmp_path, "stopped"))
-    expect(card_with(page, "writing").get_by_test_id("requirement").first).to_be_visible(timeout=PATIENCE)
-    assert counted(chat_server, "num_requests_running") == 1
-    page.page.locator("#stop-button").click()
+    with held_in_the_middle(chat_server, before):
+        expect(card_with(page, "writing").get_by_test_id("requirement").first).to_be_visible(timeout=PATIENCE)
+        page.page.locator("#stop-button").click()
+        expect(card_with(page, "stopped")).to_contain_text("已停止")
 
-    expect(card_with(page, "stopped")).to_contain_text("已停止")
     assert until(chat_server, "num_requests_running", lambda running: running == 0) == 0
     assert counted(chat_server, "request_success_total") == finished  # it did not run to its end meanwhile
