@@ -23,7 +23,7 @@ from retrieval.redaction import redact_text
 
 def document_limits(max_bytes: int) -> Limits:
     """What one document may cost: a resume has few pages and a book has hundreds, at 0.12 s a page on two cores."""
-    return Limits(max_bytes=max_bytes, seconds=300.0, memory_mb=1_024, max_pages=1_000)
+    return Limits(max_bytes=max_bytes, seconds=300.0, longest_seconds=1_800.0, memory_mb=1_024, max_pages=1_000)
 
 
 @dataclass(frozen=True, slots=True)

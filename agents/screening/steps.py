@@ -10,7 +10,7 @@ from agents.postings.library import Library
 from records.assessment import Assessment
 from records.batch import Batch, BatchFile
 from records.batches import Batches
-from records.errors import NoPostings, RecruitingError, StorageError
+from records.errors import NoPostings, ReadingStopped, RecruitingError, StorageError
 from records.posting import Posting
 from records.resume import Resume
 from retrieval.matching import Matching
@@ -22,7 +22,7 @@ class Steps:
     """The steps; what they find is on record when they return, so that a killed one may simply be done again.
 
     A step returns whether the file goes on. What is wrong with a file is kept beside it. `StorageError` is raised:
-    while nothing can be kept, nothing goes on.
+    while nothing can be kept, nothing goes on; `ReadingStopped` too, for the end of the program is no fault of a file.
     """
 
     intake: Intake
@@ -39,7 +39,7 @@ class Steps:
             return file.state == "read"
         try:
             self._resume(file)
-        except StorageError:
+        except (StorageError, ReadingStopped):
             raise
         except RecruitingError as error:
             self.batches.has_failed(batch_id, ordinal, error)

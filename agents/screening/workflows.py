@@ -34,7 +34,7 @@ IDLE_POLL_SECONDS: Final = 1.0
 CLOSE_SECONDS: Final = 5.0
 """So long what is under way may take to come to its next step when the process ends in order."""
 OUTCOME_SECONDS: Final = 0.2
-"""Time for DBOS to note how the last of them ended."""
+"""Time for DBOS to note how the last of them ended; what is cut off is done anew, after a complaint in the log."""
 _ALIVE: Final = ("ENQUEUED", "PENDING", "DELAYED")
 
 logging.getLogger("dbos").setLevel(logging.WARNING)
@@ -106,9 +106,8 @@ class Workflows:
     def go_on(self, batch: Batch) -> Batch:
         """Have every file with which something is still to be done, done; those under way already go on."""
         files = [file for file in self._batches.receipt(batch.id).files if file.state in OPEN]
-        known = {status.workflow_id: status.status for status in _statuses(batch)} if files else {}
-        if any(known.get(_name(batch, file), "ENQUEUED") not in _ALIVE for file in files):
-            # A workflow that ended without finishing its file, where the disk was full: only another one can.
+        known = {status.workflow_id: status for status in _statuses(batch)} if files else {}
+        if any((status := known.get(_name(batch, file))) and _is_spent(status) for file in files):
             batch = self._batches.next_round(batch.id)
         self.enqueue(batch, files)
         return batch
@@ -154,6 +153,14 @@ def _name(batch: Batch, file: BatchFile) -> str:
 
 def _statuses(batch: Batch) -> Sequence[WorkflowStatus]:
     return DBOS.list_workflows(workflow_id_prefix=f"{batch.id}/", load_input=False, load_output=False)
+
+
+def _is_spent(status: WorkflowStatus) -> bool:
+    """Whether a workflow does nothing more for its file: it has ended, or one of its steps is noted as given up, for a
+    full disk or the end of the process, and is not done again. Only another workflow can finish that file."""
+    return status.status not in _ALIVE or any(
+        step["error"] or step["output"] is False for step in DBOS.list_workflow_steps(status.workflow_id)
+    )
 
 
 @DBOS.workflow(name="screen_file", max_recovery_attempts=None)

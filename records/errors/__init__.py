@@ -16,6 +16,7 @@ RecruitingError
 │   │   └── OfficeNeeded        a kind that is read through LibreOffice, which is not there
 │   ├── NoTextFound         pages on which no reader, recognition included, finds text
 │   ├── ReadingTimedOut     took longer than the limit
+│   ├── ReadingStopped      the program ended meanwhile
 │   └── ReadingCrashed      the reader's process died or ran out of memory
 ├── PostingError
 │   ├── NoRequirements      nothing in the posting can be checked
@@ -143,6 +144,7 @@ from records.errors.reading import (
     PackedFile,
     ReadingCrashed,
     ReadingError,
+    ReadingStopped,
     ReadingTimedOut,
     TooManyFiles,
     UnpacksOversized,
@@ -227,6 +229,7 @@ __all__ = [
     "PrecisionUnreachable",
     "ReadingCrashed",
     "ReadingError",
+    "ReadingStopped",
     "ReadingTimedOut",
     "RecruitingError",
     "RequirementNotFound",

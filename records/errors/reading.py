@@ -173,6 +173,16 @@ class ReadingTimedOut(ReadingError):
     }
 
 
+class ReadingStopped(ReadingError):
+    """The program ended while the file was being read; nothing is wrong with the file."""
+
+    code = "stopped"
+    wording: ClassVar[Wording] = {
+        "en": ("Bole ended while {file} was being read.", "Start Bole and drop it again; a batch goes on by itself."),
+        "zh": ("读取 {file} 时，伯乐已退出。", "请启动伯乐后重新上传；批次会自动继续。"),
+    }
+
+
 class ReadingCrashed(ReadingError):
     """The reader's process died or reached its memory limit."""
 

@@ -9,7 +9,14 @@ from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 
-from records.errors import OversizedFile, ReadingCrashed, ReadingTimedOut, RecruitingError, ResumeNotFound
+from records.errors import (
+    OversizedFile,
+    ReadingCrashed,
+    ReadingStopped,
+    ReadingTimedOut,
+    RecruitingError,
+    ResumeNotFound,
+)
 from records.resume import Resume
 from retrieval.documents.formats.containers import Member
 from retrieval.documents.found import RecognitionNeeded
@@ -93,7 +100,7 @@ class ReadingPool:
         return answer
 
     def close(self) -> None:
-        """End all workers; a file being read then fails as crashed."""
+        """End all workers; whoever waits for a file is told that reading was stopped (`ReadingStopped`)."""
         self._closed = True
         for worker in self._workers:
             worker.stop()
@@ -118,13 +125,13 @@ class ReadingPool:
     def _answer(self, job: Job, file: str) -> object:
         with self._worker() as worker:
             if self._closed:
-                raise ReadingCrashed(file=file)
+                raise ReadingStopped(file=file)
             try:
-                answer = worker.ask(job, self._limits.seconds)
+                answer = worker.ask(job, self._limits.longest_seconds)
             except WorkerStoppedError as stopped:
                 raise ReadingTimedOut(file=file, seconds=f"{self._limits.seconds:g}") from stopped
             except WorkerEndedError as gone:
-                raise ReadingCrashed(file=file) from gone
+                raise (ReadingStopped if self._closed else ReadingCrashed)(file=file) from gone
         if isinstance(answer, RecruitingError):
             raise answer
         return answer
@@ -133,7 +140,8 @@ class ReadingPool:
         """The answer of the worker that recognises, given time by the page; else that of one that does without."""
         seconds = job.limits.seconds + job.limits.seconds_recognised * min(pages, MOST_RECOGNISED)
         try:
-            answer = self._recognising.ask(replace(job, limits=replace(job.limits, seconds=seconds)))
+            limits = replace(job.limits, seconds=seconds, longest_seconds=seconds)
+            answer = self._recognising.ask(replace(job, limits=limits))
         except (WorkerEndedError, WorkerStoppedError):
             answer = None
         if answer is None or isinstance(answer, ReadingCrashed):

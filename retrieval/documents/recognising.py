@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 
 from retrieval.documents.frames import ReadJob
-from retrieval.documents.worker_process import WorkerProcess
+from retrieval.documents.worker_process import WorkerEndedError, WorkerProcess
 
 # Loading takes 1 to 5 s and half a gigabyte: worth keeping between the files of one upload, not over the day.
 _IDLE_SECONDS = 120.0
@@ -32,7 +32,9 @@ class RecognisingWorker:
             if self._rest is not None:
                 self._rest.cancel()
             try:
-                return self._worker.ask(job, job.limits.seconds)
+                if self._closed:
+                    raise WorkerEndedError
+                return self._worker.ask(job, job.limits.longest_seconds)
             finally:
                 if self._closed:
                     self._worker.stop()

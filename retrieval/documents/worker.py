@@ -35,8 +35,8 @@ def main() -> None:
             return
         if isinstance(job, Job):
             # The default action of these signals ends the process even from within PDFium.
-            _limit_cpu((job.limits.seconds + _GRACE_SECONDS) * (cores() if recogniser else 1))
-            signal.setitimer(signal.ITIMER_REAL, job.limits.seconds + _GRACE_SECONDS)
+            _limit_cpu(job.limits.seconds * (cores() if recogniser else 1))
+            signal.setitimer(signal.ITIMER_REAL, job.limits.longest_seconds + _GRACE_SECONDS)
             send(answers, _answer(job, recogniser))
             signal.setitimer(signal.ITIMER_REAL, 0)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -15,6 +16,7 @@ _START_SECONDS = 30.0
 # Each thread takes address space, which the memory limit counts; recognition asks for its threads by itself.
 _ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MALLOC_ARENA_MAX": "2"}
 _GONE = (EOFError, OSError, ValueError)
+_TIME_UP = (-signal.SIGXCPU, -signal.SIGALRM)
 
 
 class WorkerEndedError(Exception):
@@ -22,7 +24,7 @@ class WorkerEndedError(Exception):
 
 
 class WorkerStoppedError(Exception):
-    """The worker was stopped because its time was up."""
+    """The worker was stopped because its time was up, by the clock or of its core."""
 
 
 class WorkerProcess:
@@ -61,7 +63,8 @@ class WorkerProcess:
         self._exchange(None, _START_SECONDS)
 
     def ask(self, job: Job, seconds: float) -> object:
-        """The answer to a job; raises WorkerStoppedError after so many seconds, WorkerEndedError on its death."""
+        """The answer to a job; raises WorkerStoppedError after so many seconds by the clock, or where the job's own
+        seconds of a core are used up; WorkerEndedError on the worker's death."""
         self.start()
         return self._exchange(job, seconds)
 
@@ -87,7 +90,8 @@ class WorkerProcess:
             return receive(process.stdout)
         except _GONE as gone:
             self.stop()
-            raise (WorkerStoppedError if timer.rang else WorkerEndedError) from gone
+            timed_out = timer.rang or process.returncode in _TIME_UP
+            raise (WorkerStoppedError if timed_out else WorkerEndedError) from gone
         finally:
             timer.cancel()
 

@@ -5,15 +5,19 @@ from __future__ import annotations
 import asyncio
 import io
 import shutil
+import sqlite3
+import threading
 import time
 import zipfile
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from agents import bootstrap
 from agents.office import Office
+from agents.screening import workflows
 from agents.screening.screening import Order, SentFile
 from agents.settings import Settings
 from fakes import BagOfWords
@@ -22,7 +26,8 @@ from local_server import serving
 from made_files import zipped
 from records.assessments import Assessments
 from records.batch import Receipt
-from records.errors import StorageFull
+from records.errors import ReadingStopped, StorageFull
+from records.resume import Resume
 from stand_in import StandIn
 
 WITHIN = 60.0
@@ -188,6 +193,54 @@ def test_a_full_disk_in_the_middle_loses_no_file(
     office = opened()
 
     assert done(office).counts["assessed"] == 4
+
+
+def cut_off(folder: Path) -> None:
+    """As if the process had been killed after the last step of each workflow and before it was noted as ended."""
+    with closing(sqlite3.connect(folder / "screening-chat.db")) as state, state:
+        state.execute("UPDATE workflow_status SET status = 'PENDING'")
+
+
+def test_an_assessment_that_was_stopped_with_the_program_is_made_after_the_next_start(
+    opened: Opened, tmp_path: Path
+) -> None:
+    model = StandIn("stall")
+    with serving(model) as address:
+        office = opened(llm_url=f"{address}/v1")
+        office.screening.receive(begun(office, "model"), sent(tmp_path, resumes(2)))
+        assert model.begun.wait(WITHIN)
+        office.close()
+        cut_off(tmp_path / "data")
+        model.behaviour = "good"
+        model.go_on.set()
+
+        receipt = done(opened(llm_url=f"{address}/v1"))
+
+    assert (receipt.counts["assessed"], receipt.counts["failed"]) == (2, 0)
+
+
+def test_a_file_that_was_being_read_when_the_program_ended_is_read_after_the_next_start(
+    opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office = opened()
+    reads = threading.Event()
+
+    def read(*_: object) -> Resume:
+        reads.set()
+        while not office.reader._closed:
+            time.sleep(0.02)
+        raise ReadingStopped(file="0.txt")
+
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(workflows, "CLOSE_SECONDS", 0.1)
+        meanwhile.setattr(office.reader, "read", read)
+        office.screening.receive(begun(office), sent(tmp_path, resumes(1)))
+        assert reads.wait(WITHIN)
+        office.close()
+
+    receipt = done(opened())
+
+    assert (receipt.counts["assessed"], receipt.counts["failed"]) == (1, 0)
 
 
 def test_a_paused_batch_rests_and_goes_on(opened: Opened, tmp_path: Path) -> None:
