@@ -57,10 +57,14 @@ def as_stream(*texts: str, finish: str | None = "stop", done: bool = True, cut: 
     return Reply([*pieces, b"data: [DONE]\n\n"] if done else pieces, kind="text/event-stream", cut=cut)
 
 
+class _Server(ThreadingHTTPServer):
+    request_queue_size = 128  # of the connections that wait for this process to be given a core
+
+
 @contextmanager
 def serving(answer: Answer) -> Iterator[str]:
     """The address of a server that answers with `answer` until the block ends."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(answer))
+    server = _Server(("127.0.0.1", 0), _handler(answer))
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
     try:

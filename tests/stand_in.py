@@ -21,7 +21,7 @@ from stand_in_writing import WRITTEN
 MODEL: Final = "Qwen/Qwen3-4B-Instruct-2507"
 EMBEDDING_MODEL: Final = "Qwen/Qwen3-Embedding-4B"
 PIECE: Final = 20
-PATIENCE: Final = 60.0
+PATIENCE: Final = 300.0
 _BLANKS_SENT: Final = 200_000
 # What an obedient model takes for an order; a careful one would not.
 _ORDER: Final = re.compile(r"(?i)give a 10|rate everything met|10 ?分|全部(?:评|写)为(?:满足|met)")
@@ -70,21 +70,21 @@ class StandIn:
 
     def held(self, pieces: list[bytes], after: int) -> Iterator[bytes]:
         """The pieces, with a long silence in the middle that ends when the test says so or the client hangs up."""
-        for number, piece in enumerate(pieces):
-            if number == after:
-                yield from self.silence()
-            yield piece
+        try:
+            for number, piece in enumerate(pieces):
+                if number == after:
+                    yield from self.silence()
+                yield piece
+        except GeneratorExit:
+            self.disconnected.set()
+            raise
 
     def silence(self) -> Iterator[bytes]:
         """Comments, which the protocol lets pass unseen, until the test says go on: only a write notices a hang-up."""
         self.begun.set()
         until = time.monotonic() + PATIENCE
-        try:
-            while not self.go_on.wait(0.05) and time.monotonic() < until:
-                yield b": still there\n\n"
-        except GeneratorExit:
-            self.disconnected.set()
-            raise
+        while not self.go_on.wait(0.05) and time.monotonic() < until:
+            yield b": still there\n\n"
 
 
 def schema_of(asked: Asked) -> Written:

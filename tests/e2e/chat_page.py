@@ -12,6 +12,10 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import ConsoleMessage, Download, Locator, Page, Request, expect
 
+# Where tests, servers and a browser share two cores, a page lags by seconds; a test fails by what it sees, not by when.
+PATIENCE: Final = 30_000
+expect.set_options(timeout=PATIENCE)
+
 SCREENSHOTS: Final = Path(__file__).parent / "screenshots"
 
 # What Chainlit's own page complains about: its panel on narrow screens has no title for screen readers. And what a test
@@ -70,8 +74,9 @@ class ChatPage:
         page.on("request", self._requested)
         page.on("websocket", lambda socket: self._reached(socket.url))
         page.add_init_script(_SOCKETS)
-        page.goto(url)
-        expect(page.locator("#command-button")).to_be_enabled(timeout=30_000)  # connected, and the chat has begun
+        page.context.set_default_timeout(PATIENCE)
+        page.goto(url, timeout=2 * PATIENCE)
+        expect(page.locator("#command-button")).to_be_enabled()  # connected, and the chat has begun
 
     def drop(self, *files: Path, words: str = "") -> None:
         """Drop files onto the page, with or without words, and send."""
@@ -90,6 +95,14 @@ class ChatPage:
             self.page.locator("#chat-input").focus()
             self.page.keyboard.insert_text(words)
         self.page.locator("#chat-submit").click()
+
+    def ask(self, question: str) -> Locator:
+        """The reply to a question, once all of it is there."""
+        before = self.replies.count()
+        self.send(question)
+        expect(self.replies).not_to_have_count(before, timeout=2 * PATIENCE)
+        self.settled()
+        return self.replies.last
 
     def command(self, name: str, words: str = "", file: Path | None = None) -> None:
         """Choose a command from the menu behind `/` and send, with words and a file or without."""
@@ -153,7 +166,7 @@ class ChatPage:
 
     def settled(self) -> None:
         """Waits until the chat has nothing more to say."""
-        expect(self.page.locator("#stop-button")).to_have_count(0, timeout=30_000)
+        expect(self.page.locator("#stop-button")).to_have_count(0)
 
     def open_evidence(self, within: Locator) -> tuple[Locator, str]:
         """Open the first evidence on a single line; gives the panel and the quote that was clicked."""
@@ -176,9 +189,11 @@ class ChatPage:
 
     def downloaded(self, link: str | re.Pattern[str], folder: Path) -> Path:
         """The file behind a link that the chat gave; the page moves until all is there, and a click would miss it."""
+        made = self.page.locator("a[download]", has_text=link).last
+        expect(made).to_be_visible(timeout=2 * PATIENCE)
         self.settled()
         with self.page.expect_download() as waiting:
-            self.page.locator("a[download]", has_text=link).last.click()
+            made.click()
         download: Download = waiting.value
         target = folder / download.suggested_filename
         download.save_as(target)

@@ -74,7 +74,6 @@ def open_page(browser: Browser, chat: RunningChat) -> Iterator[OpenPage]:
     ) -> ChatPage:
         size = ViewportSize(width=width, height=height)
         context = browser.new_context(locale=language, viewport=size, color_scheme="dark" if dark else "light")
-        context.set_default_timeout(10_000)
         if dark:
             context.add_init_script("localStorage.setItem('vite-ui-theme', 'dark')")
         opened.append(ChatPage(context.new_page(), at.url))

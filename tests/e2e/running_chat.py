@@ -20,8 +20,8 @@ from pathlib import Path
 import psutil
 
 ROOT = Path(__file__).parents[2]
-UP_WITHIN = 60.0
-DOWN_WITHIN = 20.0
+UP_WITHIN = 180.0
+DOWN_WITHIN = 60.0
 SAMPLE_EVERY = 0.02
 
 

@@ -13,7 +13,7 @@ from records.redacted import RedactedText
 
 LANGUAGE_MODEL = "Qwen/Qwen3-4B-Instruct-2507"
 EMBEDDING_MODEL = "Qwen/Qwen3-Embedding-4B"
-PATIENCE = 60.0
+PATIENCE = 300.0
 
 
 class ServedModels:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import sqlite3
 import time
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from itertools import pairwise
 from pathlib import Path
 
 import openpyxl
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from e2e.chat_page import ChatPage
 from e2e.conftest import OpenPage
@@ -53,6 +54,24 @@ def finished(chat: ChatPage) -> Locator:
     return board
 
 
+BEGUN = re.compile("running|done")  # where the page lags, the batch is through when it is first seen
+
+
+@contextmanager
+def unseen(page: Page) -> Iterator[None]:
+    """Within it, the page does not tell the chat that it has shown a batch to its end: it may, before it is closed."""
+
+    def pass_on(route: Route) -> None:
+        if "batch_seen" in (route.request.post_data or ""):
+            route.fulfill(json={"success": True, "response": None})
+        else:
+            route.continue_()
+
+    page.route("**/project/action", pass_on)
+    yield
+    page.unroute("**/project/action")
+
+
 def test_a_zip_of_forty_is_screened_across_a_reload_weighed_anew_and_exported(
     open_page: OpenPage, tmp_path: Path
 ) -> None:
@@ -63,8 +82,9 @@ def test_a_zip_of_forty_is_screened_across_a_reload_weighed_anew_and_exported(
     choice = chat.page.get_by_test_id("choose-posting")
     expect(chat.page.get_by_test_id("task").first).to_contain_text("40 received")
     choice.locator("select").select_option(label="Data Analyst")
-    choice.get_by_role("button").click()
-    expect(chat.page.get_by_test_id("batch-board").last).to_have_attribute("data-state", "running")
+    with unseen(chat.page):
+        choice.get_by_role("button").click()
+        expect(chat.page.get_by_test_id("batch-board").last).to_have_attribute("data-state", BEGUN)
 
     chat.page.reload()
 
@@ -78,8 +98,8 @@ def test_a_zip_of_forty_is_screened_across_a_reload_weighed_anew_and_exported(
         expect(board.get_by_test_id("batch-failed")).to_contain_text(name)
 
     chat.send("make Tableau a must-have and ignore the degree")
-    chat.settled()
     expect(chat.page.get_by_test_id("move").first).to_be_visible()
+    chat.settled()
     expect(chat.page.get_by_test_id("shortlist-row")).to_have_count(PEOPLE)
     before = chat.page.get_by_test_id("shortlist-row").first.inner_text()
     chat.page.get_by_test_id("undo-weights").click()
@@ -104,9 +124,10 @@ def test_a_batch_that_was_done_while_the_page_was_closed_is_shown_to_whoever_com
     before = open_page("zh-CN")
     path = tmp_path / "夜里.zip"
     path.write_bytes(zipped({f"{n}.txt": resume(100 + n) for n in range(12)}))
-    before.drop(path, words="data-analyst")
-    expect(before.page.get_by_test_id("batch-board").last).to_have_attribute("data-state", "running")
-    expect(before.page.get_by_test_id("batch-board").last).to_contain_text("规则评估")
+    with unseen(before.page):
+        before.drop(path, words="data-analyst")
+        expect(before.page.get_by_test_id("batch-board").last).to_have_attribute("data-state", BEGUN)
+        expect(before.page.get_by_test_id("batch-board").last).to_contain_text("规则评估")
     before.page.close()
     wait_until_done(chat)
 

@@ -38,4 +38,4 @@ def test_the_chat_turns_to_no_address_beyond_loopback_from_its_start_to_the_last
 def test_the_socket_opens_for_the_chats_own_page_only(chat: RunningChat, origin: str, status: int) -> None:
     handshake = f"{chat.url}/ws/socket.io/?EIO=4&transport=polling"
 
-    assert httpx.get(handshake, headers={"Origin": origin or chat.url}).status_code == status
+    assert httpx.get(handshake, headers={"Origin": origin or chat.url}, timeout=60).status_code == status

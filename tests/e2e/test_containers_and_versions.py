@@ -98,8 +98,7 @@ def test_a_second_version_is_offered_accepted_and_the_older_one_is_out(open_page
     chat.finished(cards=2)
     offer.get_by_test_id("version-version").click()
     expect(offer).to_have_attribute("data-choice", "version")
-    chat.send("Has she worked with Kubernetes clusters?")
-    evidence = chat.replies.last.get_by_test_id("evidence")
+    evidence = chat.ask("Has she worked with Kubernetes clusters?").get_by_test_id("evidence")
     expect(evidence.filter(has_text="nine Kubernetes clusters")).to_have_count(1)
 
     offer.get_by_test_id("version-undo").click()

@@ -59,7 +59,7 @@ def test_each_resume_is_matched_with_five_postings_by_similarity(open_page: Open
     chat.drop(word)
     chat.finished()
 
-    assert chat.matches.count() == 5
+    expect(chat.matches).to_have_count(5)
     assert "Site Reliability Engineer" in chat.matches.first.inner_text()
     assert all(re.search(r"\b0\.\d{4}\b", row.inner_text()) for row in chat.matches.all())
     chat.screenshot("matches-en", chat.page.get_by_test_id("match-list"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -71,11 +70,8 @@ def test_a_model_that_is_away_is_told_on_the_card_and_rules_can_take_over(
     models[0].embedding_ready.set()
     chat = open_page(at=without_model)
     chat.drop(resume)
-    chat.cards.wait_for()
-    began = time.monotonic()
     failed = chat.page.locator('[data-testid="assessment-card"][data-status="failed"]')
     failed.wait_for()
-    assert time.monotonic() - began < 4
 
     expect(failed).to_contain_text(AWAY)
     expect(failed.get_by_test_id("score")).to_have_count(0)

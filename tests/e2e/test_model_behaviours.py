@@ -112,20 +112,22 @@ def test_the_stop_button_hangs_up_on_the_model_and_the_card_says_so(
 ) -> None:
     model.behaviour = "stall"
     model.go_on.clear()
+    model.begun.clear()
     model.disconnected.clear()
     chat = open_page(BROWSER[language], dark=dark, width=width, at=at_work)
     chat.drop(make_resume(language, "stopped"))
     writing = chat.with_status("writing")
     expect(writing.get_by_test_id("requirement").first).to_be_visible()
-    expect(writing.get_by_test_id("elapsed")).to_be_visible(timeout=15_000)
+    expect(writing.get_by_test_id("elapsed")).to_be_visible(timeout=60_000)
     chat.screenshot(f"model-streaming-{language}", writing)
+    assert model.begun.wait(60)
     chat.page.locator("#stop-button").click()
     card = chat.with_status("stopped")
 
     expect(card).to_contain_text("已停止" if language == "zh" else "Stopped")
     expect(card.get_by_test_id("requirement")).to_have_count(0)
     expect(chat.replies.last).to_contain_text("已停止。" if language == "zh" else "Stopped.")
-    assert model.disconnected.wait(10)
+    assert model.disconnected.wait(60)
     chat.settled()
     chat.screenshot(f"model-stopped-{language}", card)
 
@@ -144,12 +146,13 @@ def test_an_assessment_begun_by_a_button_can_be_stopped_too(
     chat.settled()
     model.behaviour = "stall"
     model.go_on.clear()
+    model.begun.clear()
     model.disconnected.clear()
     failed.get_by_role("button").first.click()
     chat.with_status("writing")
-    assert model.begun.wait(10)
+    assert model.begun.wait(60)
     chat.page.locator("#stop-button").click()
 
     chat.with_status("stopped")
-    assert model.disconnected.wait(10)
+    assert model.disconnected.wait(60)
     chat.settled()

@@ -26,10 +26,8 @@ def test_a_question_gets_lines_of_the_resume_that_open_the_page(
     chat.drop(chinese_pdf(browser, made) if language == "zh" else english_docx(made))
     chat.finished()
 
-    chat.send(question)
-    evidence = chat.replies.last.get_by_test_id("evidence")
+    evidence = chat.ask(question).get_by_test_id("evidence")
     expect(evidence.filter(has_text="5 人内容小组" if language == "zh" else "Led a team of 4")).to_have_count(1)
-    chat.settled()
     chat.screenshot(f"answer-{language}")
 
     quote = evidence.first.locator("q").inner_text()
@@ -45,11 +43,10 @@ def test_a_question_on_the_score_is_answered_from_the_ratings(
     chat.drop(chinese_pdf(browser, made) if language == "zh" else english_docx(made))
     score = chat.finished().first.get_by_test_id("score").inner_text()
 
-    chat.send(f"为什么只有 {score} 分？" if language == "zh" else "Why this score?")
+    reply = chat.ask(f"为什么只有 {score} 分？" if language == "zh" else "Why this score?")
 
-    expect(chat.replies.last).to_contain_text(score)
-    expect(chat.replies.last.locator("li").first).to_contain_text(re.compile(r"R\d+|必备|加分|must|nice"))
-    chat.settled()
+    expect(reply).to_contain_text(score)
+    expect(reply.locator("li").first).to_contain_text(re.compile(r"R\d+|必备|加分|must|nice"))
     chat.screenshot(f"why-this-score-{language}")
 
 

@@ -38,7 +38,7 @@ def test_another_of_the_five_postings_can_be_assessed(open_page: OpenPage) -> No
 
     card.get_by_test_id("other-posting").click()
     choices = chat.page.get_by_role("menuitem")
-    assert choices.count() == 4
+    expect(choices).to_have_count(4)
     wanted = choices.nth(1).locator("span").first.inner_text()
     choices.nth(1).click()
 

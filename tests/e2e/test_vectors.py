@@ -17,6 +17,8 @@ from records.language import Language
 
 EACH_LANGUAGE = pytest.mark.parametrize(("browser_language", "language"), [("zh-CN", "zh"), ("en-US", "en")])
 CELLS = ".heatmap-label text"
+AS_WIDE = """() => document.querySelector("#side-view-content .js-plotly-plot svg.main-svg").clientWidth
+    === document.querySelector('[data-testid="vectors"]').clientWidth"""
 
 
 def view(chat: ChatPage) -> Locator:
@@ -58,12 +60,18 @@ def test_a_match_shows_its_vectors_as_numbers_and_figures(
     chat.screenshot(f"vectors-figures-{language}-{'dark' if dark else 'light'}-{width}")
 
 
+def middle_of_a_cell(chat: ChatPage) -> tuple[float, float]:
+    """Where the first cell of the first figure is, once the figure is drawn in its last size."""
+    cell = figures(chat).first.locator(CELLS).first
+    while (box := cell.bounding_box()) is None or (chat.page.wait_for_timeout(300) or cell.bounding_box()) != box:
+        pass
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
 def test_a_cell_of_the_heat_map_opens_its_line_and_the_vectors_open_again(open_page: OpenPage) -> None:
     chat = opened(open_page, "en")
     line = figures(chat).first.locator(".xtick text").first.text_content() or ""
-    cell = figures(chat).first.locator(CELLS).first.bounding_box()
-    assert cell
-    chat.page.mouse.click(cell["x"] + cell["width"] / 2, cell["y"] + cell["height"] / 2)
+    chat.page.mouse.click(*middle_of_a_cell(chat))
 
     expect(chat.panel.get_by_test_id("marked-line").first).to_have_attribute("data-line", line.removeprefix("L"))
     expect(figures(chat)).to_have_count(0)
@@ -75,9 +83,7 @@ def test_a_cell_of_the_heat_map_opens_its_line_and_the_vectors_open_again(open_p
 
 def test_a_cell_says_the_words_it_compares(open_page: OpenPage) -> None:
     chat = opened(open_page, "en")
-    cell = figures(chat).first.locator(CELLS).first.bounding_box()
-    assert cell
-    chat.page.mouse.move(cell["x"] + cell["width"] / 2, cell["y"] + cell["height"] / 2, steps=3)
+    chat.page.mouse.move(*middle_of_a_cell(chat), steps=3)
 
     expect(figures(chat).first.locator(".hoverlayer .hovertext")).to_contain_text(
         re.compile(r"L\d+ .*[01]\.\d{4}", re.S)
@@ -101,11 +107,7 @@ def test_the_figures_are_as_wide_as_the_panel_after_it_was_made_narrower(open_pa
     chat = opened(open_page, "en")
     chat.page.set_viewport_size({"width": 1000, "height": 900})
 
-    panel = chat.page.locator("#side-view-content").bounding_box()
-    assert panel
-    expect(figures(chat).first.locator("svg.main-svg").first).to_have_js_property(
-        "clientWidth", round(view(chat).evaluate("view => view.clientWidth"))
-    )
+    chat.page.wait_for_function(AS_WIDE)
 
 
 def test_free_words_are_shown_beside_the_latest_resume(open_page: OpenPage, made: Path) -> None:

@@ -115,9 +115,10 @@ def test_a_kit_that_is_being_written_can_be_stopped_and_one_that_fails_is_writte
     model.behaviour = "stall"
     kit.click()
     expect(chat.page.get_by_text("字）")).to_be_visible()
+    assert model.begun.wait(60)
     chat.page.locator("#stop-button").click()
     expect(chat.replies.last).to_contain_text(say("stopped", "zh"))
-    assert model.disconnected.wait(10)
+    assert model.disconnected.wait(60)
 
     chat.settled()
     model.behaviour = "truncated"

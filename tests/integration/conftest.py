@@ -13,7 +13,24 @@ import pytest
 import bole_cli
 from integration.postgresql_server import postgresql_server
 from integration.running_bole import Bole, Said
+from retrieval import model_server
 from retrieval.local_embedding import LocalEmbedding
+
+SHIPPED_PATIENCE = model_server.ANSWER_SECONDS
+
+
+@pytest.fixture(scope="session", autouse=True)
+def patience_with_servers() -> Iterator[None]:
+    """A server that the tests play, in a thread, may have to wait for its core longer than a person would for it."""
+    with pytest.MonkeyPatch.context() as everywhere:
+        everywhere.setattr(model_server, "ANSWER_SECONDS", 60.0)
+        yield
+
+
+@pytest.fixture
+def shipped_patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As long as a person is made to wait for a server that hangs."""
+    monkeypatch.setattr(model_server, "ANSWER_SECONDS", SHIPPED_PATIENCE)
 
 
 @pytest.fixture(scope="module")

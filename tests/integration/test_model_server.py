@@ -95,15 +95,17 @@ def test_an_address_where_nothing_listens_is_told() -> None:
         ModelServer(NOWHERE).answers()
 
 
-def test_a_server_that_hangs_is_told_within_three_seconds() -> None:
+def test_a_server_that_hangs_is_told_within_three_seconds(shipped_patience: None) -> None:
     slow = as_models("qwen3")
-    with scripted(Reply(slow.pieces, wait=4)) as (server, _):
-        began = time.monotonic()
-        with pytest.raises(ModelUnavailable, match="too long"):
-            server.answers()
-        took = time.monotonic() - began
+    took = []
+    with scripted(Reply(slow.pieces, wait=60)) as (server, _):
+        for _ in range(3):  # the machine may be busy with other things at one time, and not at all three
+            began = time.monotonic()
+            with pytest.raises(ModelUnavailable, match="too long"):
+                server.answers()
+            took.append(time.monotonic() - began)
 
-    assert took < 3
+    assert min(took) < 3
 
 
 @pytest.mark.parametrize(
@@ -269,7 +271,7 @@ def test_a_connection_that_nobody_takes_is_told_from_an_answer_that_takes_long(
         with pytest.raises(ModelUnavailable) as never_connected:
             ModelServer("http://{}:{}/v1".format(*listener.getsockname())).answers()
     with (
-        serving(lambda _: replace(as_models("qwen"), wait=1.0)) as address,
+        serving(lambda _: replace(as_models("qwen"), wait=60)) as address,
         pytest.raises(ModelUnavailable) as never_answered,
     ):
         ModelServer(f"{address}/v1").answers()

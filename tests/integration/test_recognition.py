@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import signal
 import threading
 import time
 from collections import Counter
@@ -17,9 +15,11 @@ import pytest
 from docx.shared import Pt
 from PIL import Image
 
+from integration.test_reading_pool import dying
 from made_files import CHINESE, PdfPage, pdf
 from records.errors import NoTextFound
 from records.resume import Resume
+from retrieval.documents.frames import ReadJob
 from retrieval.documents.limits import Limits
 from retrieval.documents.reading import ReadingPool
 from retrieval.documents.recognising import RecognisingWorker
@@ -150,26 +150,37 @@ def test_a_picture_that_says_nothing_is_no_resume(pool: ReadingPool, tmp_path: P
         pool.read(tmp_path / "gray.png")
 
 
-def test_texts_do_not_wait_for_recognition(scan: Path, tmp_path: Path) -> None:
+def test_texts_do_not_wait_for_recognition(scan: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     text = pdf(tmp_path / "text.pdf", ENGLISH_PAGE)
     with ReadingPool(workers=1, limits=LIMITS) as pool:
         done: list[str] = []
+        asked, may_go_on = threading.Event(), threading.Event()
+        ask = pool._recognising.ask
+
+        def held(job: ReadJob) -> object:
+            asked.set()
+            may_go_on.wait(60)
+            return ask(job)
+
+        monkeypatch.setattr(pool._recognising, "ask", held)
         slow = threading.Thread(target=lambda: done.append(pool.read(scan).source))
         slow.start()
-        recogniser_of(pool)
+        assert asked.wait(60)
         done.append(pool.read(text).source)
+        may_go_on.set()
         slow.join()
 
     assert done == ["text", "ocr"]
 
 
-def test_a_recogniser_that_dies_is_told_and_the_next_file_gets_a_new_one(scan: Path) -> None:
+def test_a_recogniser_that_dies_is_told_and_the_next_file_gets_a_new_one(
+    scan: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with ReadingPool(workers=1, limits=LIMITS) as pool:
-        killer = threading.Thread(target=lambda: os.kill(recogniser_of(pool), signal.SIGKILL))
-        killer.start()
-        with pytest.raises(NoTextFound):
-            pool.read(scan)
-        killer.join()
+        with monkeypatch.context() as meanwhile:
+            meanwhile.setattr(pool._recognising._worker, "_exchange", dying(pool._recognising._worker))
+            with pytest.raises(NoTextFound):
+                pool.read(scan)
 
         assert pool.read(scan).source == "ocr"
         last = recogniser_of(pool)

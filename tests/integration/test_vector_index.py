@@ -341,13 +341,16 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     command = [Path(sys.executable).with_name("chroma"), "run", "--host", "127.0.0.1", "--port", str(port)]
     with subprocess.Popen([*command, "--path", folder], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as chroma:
         url = f"http://127.0.0.1:{port}"
-        wait_for(url)
-        yield url
-        chroma.terminate()
+        try:
+            wait_for(url, chroma)
+            yield url
+        finally:
+            chroma.terminate()
 
 
-def wait_for(url: str) -> None:
-    for _ in range(100):
+def wait_for(url: str, server: subprocess.Popen[bytes]) -> None:
+    until = time.monotonic() + 120
+    while time.monotonic() < until and server.poll() is None:
         try:
             httpx.get(f"{url}/api/v2/heartbeat").raise_for_status()
         except httpx.HTTPError:

@@ -147,7 +147,7 @@ async def test_who_stops_listening_ends_the_request_on_the_server(chat_server: R
 
     assert "".join(written).startswith("[")
     assert until(chat_server, "num_requests_running", lambda running: running == 0) == 0
-    assert counted(chat_server, "generation_tokens_total") - before < 4000
+    assert counted(chat_server, "generation_tokens_total") - before < 8000  # of which it would have at least so many
 
 
 async def test_the_engine_serves_a_person_before_the_batch_that_waits(chat_server: Running) -> None:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import json
-from time import perf_counter
+from time import thread_time
 
 import pytest
 
@@ -46,8 +46,8 @@ def test_an_answer_that_goes_on_is_left_alone(text: str) -> None:
 
 
 def test_watching_costs_next_to_nothing() -> None:
-    watch, began = LoopWatch(), perf_counter()
+    watch, began = LoopWatch(), thread_time()
     for n in range(5000):
         watch.take(f" word{n}")
 
-    assert perf_counter() - began < 2  # a thousandth of what the model needs for them
+    assert thread_time() - began < 2  # a thousandth of what the model needs for them

@@ -37,7 +37,7 @@ def test_warming_returns_at_once_and_calls_wait_for_the_model() -> None:
     may_load = threading.Event()
 
     def slowly() -> Embedding:
-        assert may_load.wait(10)
+        assert may_load.wait(60)
         return Ready()
 
     later = LoadedLater(slowly)
