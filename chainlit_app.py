@@ -13,6 +13,7 @@ from chat import office
 from chat.actions import ACTIONS, perform
 from chat.batches import welcome_back
 from chat.first_screen import offer_commands, profile, starters
+from chat.going_on import go_on, keep
 from chat.missed import show_what_was_missed
 from chat.own_page import OwnPage
 from chat.replies import reply, reported_errors
@@ -57,6 +58,7 @@ async def on_chat_start() -> None:
     """Offer the commands, and show what is under way."""
     await offer_commands(spoken())
     async with reported_errors():
+        await go_on()
         await welcome_back(spoken())
 
 
@@ -64,7 +66,10 @@ async def on_chat_start() -> None:
 async def on_message(message: cl.Message) -> None:
     """Answer, or say what went wrong and what to do about it."""
     async with reported_errors():
-        await reply(message)
+        try:
+            await reply(message)
+        finally:
+            await keep()
 
 
 async def on_action(action: cl.Action) -> dict[str, Any] | None:

@@ -37,6 +37,7 @@ from records.assessment import AssessedBy
 from records.assessments import Assessments
 from records.batch import Owner
 from records.batches import Batches
+from records.conversations import Conversations
 from records.database import open_database
 from records.documents import Documents
 from records.errors import StorageUnavailable
@@ -116,6 +117,8 @@ def open_office(settings: Settings, workers: int = 2, owner: Owner = "chat") -> 
         screening=Screening(intake, batches, workflows, owner),
         server=server,
         record=record,
+        resumes=resumes,
+        conversations=Conversations(database),
         line=LineOfOffice(StrongLines(database), embedding, settings.strong_line),
     )
 

@@ -20,9 +20,11 @@ from agents.strong_line import LineOfOffice, StrongLine
 from agents.versions import Versioning
 from records.assessment import AssessedBy
 from records.assessments import Assessments
+from records.conversations import Conversations
 from records.database import Database
 from records.posting import Posting
 from records.resume import Resume
+from records.resumes import Resumes
 from retrieval.documents.reading import ReadingPool
 from retrieval.facts import EVERYTHING_OPEN, Conditions
 from retrieval.line_ranking import LineRanking
@@ -57,6 +59,8 @@ class Office:
     batch_questions: BatchQuestions
     server: ModelServer | None
     record: Assessments
+    resumes: Resumes
+    conversations: Conversations
     line: LineOfOffice
 
     @property

@@ -10,6 +10,7 @@ import chainlit as cl
 from agents.answers.answers import Dossier, Turn
 from agents.settings import read_settings
 from records.assessment import Assessment
+from records.conversations import Held
 from records.language import Language, preferred_language
 from records.posting import Posting
 from records.redacted import RedactedText
@@ -43,6 +44,8 @@ class Conversation:
     """The batch that was shown last: what is said of weights or places is said of it."""
     replaced: dict[str, str] = field(default_factory=dict)
     """Resumes that a person called older versions, with the newer ones."""
+    kept: Held = Held()  # noqa: RUF009  (frozen)
+    """What is on record of all this, for a page that outlives the session."""
 
     def keep(self, resume: Resume, posting: Posting, assessment: Assessment) -> None:
         """Remember an assessment; a newer one for the same posting takes the place of the older."""
@@ -84,6 +87,11 @@ def conversation() -> Conversation:
         found = Conversation()
         cl.user_session.set(_KEY, found)
     return found
+
+
+def take_up(earlier: Conversation) -> None:
+    """Go on with an earlier conversation in this session."""
+    cl.user_session.set(_KEY, earlier)
 
 
 def _browser_tag() -> str | None:

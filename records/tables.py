@@ -256,3 +256,15 @@ class WeighingRow(Table):
     requirements: Mapped[str] = mapped_column(Text)
     """`records.posting.Requirement`s as JSON, with the necessities and weights of this version."""
     created_at: Mapped[datetime] = mapped_column(Moment, default=now)
+
+
+class ConversationRow(Table):
+    """A conversation with the chat, as its page would go on with it."""
+
+    __tablename__ = "conversations"
+
+    session: Mapped[str] = mapped_column(String(64), primary_key=True)
+    """The id that the page made up for itself."""
+    held: Mapped[str] = mapped_column(Text)
+    """`records.conversations.Held` as JSON."""
+    kept_at: Mapped[datetime] = mapped_column(Moment, default=now, index=True)

@@ -19,8 +19,10 @@ expect.set_options(timeout=PATIENCE)
 SCREENSHOTS: Final = Path(__file__).parent / "screenshots"
 
 # What Chainlit's own page complains about: its panel on narrow screens has no title for screen readers. And what a test
-# does that takes the page off the network.
-KNOWN_COMPLAINTS: Final = re.compile(r"`DialogContent` requires a `DialogTitle`|ERR_INTERNET_DISCONNECTED")
+# does that takes the page off the network, or the chat away.
+KNOWN_COMPLAINTS: Final = re.compile(
+    r"`DialogContent` requires a `DialogTitle`|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED"
+)
 
 # Keeps the page's sockets in reach, for a test to cut them: a browser that goes offline leaves those open that it has.
 _SOCKETS: Final = """window.sockets = [];

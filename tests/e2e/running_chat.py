@@ -59,10 +59,10 @@ class RunningChat:
 
 
 @contextmanager
-def running_chat(folder: Path, **settings: str) -> Iterator[RunningChat]:
+def running_chat(folder: Path, port: int = 0, **settings: str) -> Iterator[RunningChat]:
     """The chat as `make chat` starts it, until the block ends; none of its processes may outlive it."""
     _lay_out(folder)
-    port = _free_port()
+    port = port or _free_port()
     command = [sys.executable, "-m", "chainlit", "run", str(ROOT / "chainlit_app.py")]
     with (folder / "log").open("wb") as log:
         process = subprocess.Popen(
@@ -131,8 +131,8 @@ def _lay_out(folder: Path) -> None:
     """A working folder with what the chat looks for in the repository's, so that it shares nothing with a chat
     running there: Chainlit deletes `.files` of its working folder when it ends, and a developer's `.env` is no setting
     of the tests."""
-    shutil.copytree(ROOT / ".chainlit", folder / ".chainlit")
-    shutil.copytree(ROOT / "public", folder / "public")
+    shutil.copytree(ROOT / ".chainlit", folder / ".chainlit", dirs_exist_ok=True)
+    shutil.copytree(ROOT / "public", folder / "public", dirs_exist_ok=True)
     for readme in ROOT.glob("chainlit*.md"):
         shutil.copy(readme, folder)
     (folder / "addresses").touch()

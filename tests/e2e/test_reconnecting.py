@@ -7,12 +7,14 @@ import sqlite3
 import time
 import uuid
 from contextlib import closing
+from pathlib import Path
+from urllib.parse import urlsplit
 
 import httpx
 from playwright.sync_api import expect
 
 from e2e.conftest import MakeResume, OpenPage
-from e2e.running_chat import RunningChat
+from e2e.running_chat import RunningChat, running_chat
 from stand_in import StandIn
 
 PATIENCE = 30.0
@@ -50,6 +52,25 @@ def test_what_was_finished_while_the_page_was_away_is_there_when_it_is_back(
     card = chat.finished()
     expect(card.get_by_test_id("requirement").first).to_be_visible()
     chat.screenshot("back-again-zh")
+
+
+def test_a_chat_that_was_started_anew_goes_on_with_what_its_page_shows(
+    open_page: OpenPage, tmp_path: Path, make_resume: MakeResume
+) -> None:
+    folder = tmp_path / "restarted"
+    folder.mkdir()
+    with running_chat(folder) as before:
+        chat = open_page("en-US", at=before)
+        chat.drop(make_resume("en", "kept"))
+        score = chat.finished().get_by_test_id("score").inner_text()
+        chat.page.evaluate("sockets.splice(0)")
+    with running_chat(folder, port=urlsplit(before.url).port or 0):
+        chat.page.wait_for_function("sockets.some(socket => socket.readyState === WebSocket.OPEN)", timeout=60_000)
+
+        reply = chat.ask("Why this score?")
+
+    expect(reply).to_contain_text(score)
+    assert chat.replies.count() == 3  # matches, card and answer: what stood there stands there once
 
 
 def connected(http: httpx.Client, session: str) -> str:
