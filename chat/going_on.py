@@ -17,7 +17,6 @@ from chat.session import Conversation, conversation, take_up
 from records.conversations import Held
 from records.errors import PostingNotFound
 
-
 _ONE_AT_A_TIME: Final = asyncio.Lock()
 """Buttons of one page may be at work at once."""
 
