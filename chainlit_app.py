@@ -57,19 +57,20 @@ async def on_starters(_user: cl.User | None, language: str | None) -> list[cl.St
 async def on_chat_start() -> None:
     """Offer the commands, and show what is under way."""
     await offer_commands(spoken())
+    await go_on()
     async with reported_errors():
-        await go_on()
         await welcome_back(spoken())
 
 
 @cl.on_message
 async def on_message(message: cl.Message) -> None:
     """Answer, or say what went wrong and what to do about it."""
-    async with reported_errors():
-        try:
+    await go_on()
+    try:
+        async with reported_errors():
             await reply(message)
-        finally:
-            await keep()
+    finally:
+        await keep()
 
 
 async def on_action(action: cl.Action) -> dict[str, Any] | None:

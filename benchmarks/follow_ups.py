@@ -22,7 +22,7 @@ from agents.answers.model_answers import LanguageModelAnswerer
 from agents.answers.prompt import messages, resume_block, turn_of
 from agents.references import Telling
 from benchmarks.tables import seconds, show
-from chat.session import Conversation
+from chat.conversation import Conversation
 from records.posting import Posting, Requirement
 from records.resume import Line, Profile, Resume
 from retrieval.model_server import ModelServer

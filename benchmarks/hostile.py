@@ -44,7 +44,7 @@ class Outcome:
         """In words, what it should not have done."""
         if self.result.startswith(_UNTYPED):
             yield f"{self.name}: {self.result}"
-        if self.seconds > limits.seconds + STOPPING_SECONDS:
+        if self.seconds > limits.longest_seconds + STOPPING_SECONDS:
             yield f"{self.name}: {self.seconds:.1f} s"
         if self.memory_mb > limits.memory_mb:
             yield f"{self.name}: {self.memory_mb:.0f} MB"

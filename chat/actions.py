@@ -13,7 +13,7 @@ import chainlit as cl
 from chat import answering, files_out, finding, library, posting_list, strong_line, vectors, versions
 from chat.batch_actions import BATCHES
 from chat.elements import resume_page
-from chat.going_on import keep
+from chat.going_on import go_on, keep
 from chat.library_results import document_page
 from chat.office import office
 from chat.replies import try_sample
@@ -28,14 +28,14 @@ from records.resume import Resume
 
 async def perform(action: cl.Action) -> Answer:
     """Do what a button stands for; what goes wrong is told where the button is."""
+    await go_on()
     try:
-        try:
-            return await ACTIONS[action.name](action.payload)
-        finally:
-            await keep()
+        return await ACTIONS[action.name](action.payload)
     except RecruitingError as error:
         language = spoken()
         return {"error": f"{error.message(language)} {error.advice(language)}"}
+    finally:
+        await keep()
 
 
 async def _show_lines(payload: Payload) -> Answer:

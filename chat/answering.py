@@ -10,9 +10,10 @@ from typing import Any
 import chainlit as cl
 
 from agents.answers.answers import Answer, Answerer, Inquiry, Progress
+from chat.conversation import Conversation
 from chat.elements import everyone_table, sources
 from chat.office import office
-from chat.session import Conversation, conversation
+from chat.session import conversation
 from chat.stopping import stoppable
 from chat.words import say
 from records.assessment import AssessedBy

@@ -5,61 +5,54 @@ over night, goes on with what it shows.
 from __future__ import annotations
 
 import asyncio
-from contextlib import suppress
+import logging
 from typing import Final
+from weakref import WeakKeyDictionary
 
 import chainlit as cl
+from chainlit.session import BaseSession
 
-from agents.answers.answers import Turn
-from agents.office import Office
+from chat.conversation import held_in, taken_up
 from chat.office import office
-from chat.session import Conversation, conversation, take_up
-from records.conversations import Held
-from records.errors import PostingNotFound
+from chat.session import conversation, take_up
+from records.errors import StorageError
 
-_ONE_AT_A_TIME: Final = asyncio.Lock()
-"""Buttons of one page may be at work at once."""
+logger = logging.getLogger(__name__)
+
+_TAKING_UP: Final[WeakKeyDictionary[BaseSession, asyncio.Task[None]]] = WeakKeyDictionary()
+"""What the first that a page asked for began; whatever else it asks waits for it."""
 
 
 async def go_on() -> None:
-    """Take up the conversation of this page, where it had one."""
-    held = await asyncio.to_thread(office().conversations.find, cl.context.session.id)
-    if held is not None:
-        take_up(await asyncio.to_thread(_taken_up, office(), held))
+    """Take up the conversation of this page, where it had one; done once a session, before all else."""
+    session = cl.context.session
+    if session not in _TAKING_UP:
+        _TAKING_UP[session] = asyncio.create_task(_take_up(session.id))
+    await asyncio.shield(_TAKING_UP[session])
 
 
 async def keep() -> None:
-    """Keep the conversation as it stands, where anything has changed."""
-    async with _ONE_AT_A_TIME:
-        now = conversation()
-        held = _held(now)
-        if held != now.kept:
+    """Keep the conversation as it stands, where anything has changed.
+
+    What was done is done whether or not it can be kept: a failure is logged, and it is tried again next time.
+    """
+    now = conversation()
+    held = held_in(now)
+    if held == now.kept:
+        return
+    async with now.keeping:  # buttons of one page may be at work at once
+        try:
             await asyncio.to_thread(office().conversations.keep, cl.context.session.id, held)
+        except StorageError as error:
+            logger.warning("The conversation could not be kept. %s", error.message("en"))
+        else:
             now.kept = held
 
 
-def _held(now: Conversation) -> Held:
-    return Held(
-        resumes=tuple(now.resumes),
-        assessed=tuple((sha256, known.posting) for sha256, all_known in now.assessments.items() for known in all_known),
-        turns=tuple((turn.question, turn.answer) for turn in now.turns),
-        batch=now.batch,
-        replaced=dict(now.replaced),
-    )
-
-
-def _taken_up(here: Office, held: Held) -> Conversation:
-    """What is still on record; a posting may have been removed since, or a resume read by another version."""
-    taken_up = Conversation(
-        turns=[Turn(question, answer) for question, answer in held.turns],
-        batch=held.batch,
-        replaced=dict(held.replaced),
-        kept=held,
-    )
-    taken_up.resumes = {resume.sha256: resume for resume in here.resumes.some(held.resumes)}
-    for sha256, posting in held.assessed:
-        assessment = here.record.latest(sha256, posting)
-        if assessment is not None and sha256 in taken_up.resumes:
-            with suppress(PostingNotFound):
-                taken_up.keep(taken_up.resumes[sha256], here.library.find(posting), assessment)
-    return taken_up
+async def _take_up(session_id: str) -> None:
+    try:
+        held = await asyncio.to_thread(office().conversations.find, session_id)
+        if held is not None:
+            take_up(await asyncio.to_thread(taken_up, held, office().resumes))
+    except StorageError as error:
+        logger.warning("The conversation could not be taken up. %s", error.message("en"))

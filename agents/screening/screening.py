@@ -12,7 +12,7 @@ from agents.screening.workflows import Workflows
 from records.assessment import AssessedBy
 from records.batch import Arrived, Batch, BatchFile, BatchState, Owner, Receipt
 from records.batches import Batches
-from records.errors import NothingToScreen, OversizedFile, RecruitingError, StorageError
+from records.errors import NothingToScreen, OversizedFile, ReadingStopped, RecruitingError, StorageError
 from records.language import Language
 from records.posting import Posting
 from records.tables import now
@@ -118,7 +118,7 @@ class Screening:
         """What a file brings; one that cannot be opened is itself on the receipt, with the reason."""
         try:
             arrivals = self._intake.unpack(file.path, file.name)
-        except StorageError:
+        except (StorageError, ReadingStopped):
             raise
         except OversizedFile as error:
             return [Arrived(file.name, error=error)]  # not kept either: the limit is there to save room
@@ -128,7 +128,7 @@ class Screening:
         for arrival in arrivals:
             try:
                 arrived.append(Arrived(arrival.shown, self._intake.keep(arrival)))
-            except StorageError:
+            except (StorageError, ReadingStopped):
                 raise
             except RecruitingError as error:
                 arrived.append(Arrived(arrival.shown, error=error))

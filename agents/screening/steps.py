@@ -54,7 +54,7 @@ class Steps:
             resume = self._resume(file)
             posting = batch.posting or self._best(resume)
             await self._assessed(resume, posting, batch)
-        except StorageError:
+        except (StorageError, ReadingStopped):
             raise
         except RecruitingError as error:
             self.batches.has_failed(batch_id, ordinal, error)

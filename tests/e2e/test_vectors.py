@@ -63,8 +63,11 @@ def test_a_match_shows_its_vectors_as_numbers_and_figures(
 def middle_of_a_cell(chat: ChatPage) -> tuple[float, float]:
     """Where the first cell of the first figure is, once the figure is drawn in its last size."""
     cell = figures(chat).first.locator(CELLS).first
-    while (box := cell.bounding_box()) is None or (chat.page.wait_for_timeout(300) or cell.bounding_box()) != box:
-        pass
+    cell.wait_for()
+    box, before = cell.bounding_box(), None
+    while box is None or box != before:
+        chat.page.wait_for_timeout(300)
+        box, before = cell.bounding_box(), box
     return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
 

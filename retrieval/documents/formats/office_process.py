@@ -147,10 +147,13 @@ def _setting(pair: tuple[str, object]) -> str:
 
 
 def _limit() -> None:
-    """LibreOffice needs more addresses than the worker may have, and less than all there are."""
+    """LibreOffice needs more addresses than the worker may have, and less than all there are; and its time is counted
+    here, while the worker's own is set for the worker."""
     for kind, most in ((resource.RLIMIT_AS, _MOST_MEMORY), (resource.RLIMIT_FSIZE, _MOST_BYTES)):
         hard = resource.getrlimit(kind)[1]
         resource.setrlimit(kind, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
+    hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
+    resource.setrlimit(resource.RLIMIT_CPU, (hard, hard))
 
 
 if __name__ == "__main__":

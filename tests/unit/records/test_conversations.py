@@ -3,17 +3,22 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 
+from invented import assessment, posting
 from records import conversations
 from records.conversations import KEPT_DAYS, Conversations, Held
 from records.database import Database
+from records.errors import StorageError
 from records.redacted import RedactedText
-from records.tables import now
+from records.tables import ConversationRow, now
 
 HELD = Held(
     resumes=("b" * 64, "a" * 64),
-    assessed=(("b" * 64, "data-analyst"),),
+    postings=(posting("zh"),),
+    assessments=(assessment("zh"),),
     turns=((RedactedText("用过 Kafka 吗？"), RedactedText("[1:4] 用过。")),),
+    strong_line=0.4,
     batch="b1",
     replaced={"a" * 64: "b" * 64},
 )
@@ -37,6 +42,13 @@ def test_a_conversation_that_nobody_came_back_to_is_dropped(
             then.setattr(conversations, "now", lambda ago=timedelta(days=days): now() - ago)
             kept.keep(session, HELD)
 
+    assert (kept.find("old"), kept.find("recent")) == (None, HELD)
     kept.keep("page", Held())
 
-    assert (kept.find("old"), kept.find("recent")) == (None, HELD)
+    with database.reading() as session:
+        assert session.scalars(select(ConversationRow.session).order_by("session")).all() == ["page", "recent"]
+
+
+def test_what_cannot_be_written_is_a_storage_error(database: Database) -> None:
+    with pytest.raises(StorageError):
+        Conversations(database).keep("page", Held(turns=((RedactedText("\ud800"), RedactedText("")),)))
