@@ -16,7 +16,9 @@ import {
   TriangleAlert,
 } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
+import { useRecoilValue } from 'recoil';
 
+import { loadingState } from '@chainlit/react-client';
 import {
   DropdownMenu,
   DropdownMenuContent,
@@ -192,6 +194,7 @@ const SEVERITIES = { blocking: ['not_met', CircleX], major: ['partial', Triangle
 const SHOWN_AT_FIRST = 8;
 const SECONDS_SHOWN_FROM = 5;
 const QUIET_FROM = 15;
+const CUT_OFF_AFTER = 5000; // milliseconds: coming back, a page is without its stop button for a moment
 
 const fill = (text, blanks) => text.replace(/\{(\w+)\}/g, (_, name) => blanks[name]);
 /** A quote on one line; Chinese is joined without a space. */
@@ -635,6 +638,19 @@ function useWaiting(assessment) {
   return { elapsed: Math.floor((now - began) / 1000), quiet: Math.floor((now - last) / 1000) };
 }
 
+/** Whether nothing is at work any more for a card that is being written: the chat was ended meanwhile, or started anew. */
+function useCutOff(writing) {
+  const atWork = useRecoilValue(loadingState);
+  const [cutOff, setCutOff] = useState(false);
+  useEffect(() => {
+    setCutOff(false);
+    if (!writing || atWork) return undefined;
+    const clock = setTimeout(() => setCutOff(true), CUT_OFF_AFTER);
+    return () => clearTimeout(clock);
+  }, [writing, atWork]);
+  return cutOff;
+}
+
 /** Stands where text is still being written, and tells that time passes. */
 function Writing({ words, assessment }) {
   const { elapsed, quiet } = useWaiting(assessment);
@@ -717,7 +733,9 @@ function InterviewFocus({ words, focus }) {
 
 const kept = (globalThis.boleElements ??= {});
 const AssessmentCard = (kept.AssessmentCard ??= function AssessmentCard(props) {
-  const { language, status, resume, candidate, file, posting, read, others, error, callAction } = props;
+  const { language, resume, candidate, file, posting, read, others, error, callAction } = props;
+  const cutOff = useCutOff(props.status === 'writing');
+  const status = cutOff ? 'stopped' : props.status;
   const words = WORDS[language] ?? WORDS.en;
   const assessment = props.assessment ?? {};
   const writing = status === 'writing';

@@ -15,6 +15,7 @@ from playwright.sync_api import expect
 
 from e2e.conftest import MakeResume, OpenPage
 from e2e.running_chat import RunningChat, running_chat
+from local_server import serving
 from stand_in import StandIn
 
 PATIENCE = 30.0
@@ -71,6 +72,27 @@ def test_a_chat_that_was_started_anew_goes_on_with_what_its_page_shows(
 
     expect(reply).to_contain_text(score)
     assert chat.replies.count() == 3  # matches, card and answer: what stood there stands there once
+
+
+def test_an_assessment_that_the_chat_was_ended_in_is_shown_as_stopped_and_can_be_made_again(
+    open_page: OpenPage, tmp_path: Path, make_resume: MakeResume
+) -> None:
+    model = StandIn("stall")
+    folder = tmp_path / "ended"
+    folder.mkdir()
+    with serving(model) as url, serving(StandIn()) as embedding:
+        settings = {"BOLE_LLM_URL": f"{url}/v1", "BOLE_EMBEDDING": f"{embedding}/v1"}
+        with running_chat(folder, **settings) as before:
+            chat = open_page("zh-CN", at=before)
+            chat.drop(make_resume("zh", "ended"))
+            expect(chat.with_status("writing").get_by_test_id("requirement").first).to_be_visible()
+        model.behaviour = "good"
+        with running_chat(folder, port=urlsplit(before.url).port or 0, **settings):
+            stopped = chat.with_status("stopped")
+            chat.screenshot("ended-meanwhile-zh", stopped)
+            stopped.get_by_role("button").first.click()
+
+            expect(chat.with_status("done").get_by_test_id("assessed-by")).to_have_text("语言模型评估")
 
 
 def connected(http: httpx.Client, session: str) -> str:
