@@ -23,7 +23,7 @@ from retrieval.skills import skills_in
 from retrieval.vector_index import VectorIndex
 
 WHOLE: Final = 1_000
-"""A library of no more passages is compared whole by Chroma."""
+"""A library of no more passages is compared whole."""
 NEIGHBOURS: Final = 300
 """Of a larger one so many neighbours of each row of a query are looked at: six times what the second stage takes. Among
 100,000 postings 100 to 1,000 of them lead to the same ten (decision 004), and Chroma's time grows with the number."""
@@ -101,7 +101,7 @@ class TextIndex:
         if not count or not passing or not len(queries):
             return Meaning(np.zeros(len(self.ids)), Spread(0.0, 0.0))
         if count <= WHOLE:
-            scores = self._near(queries, count)
+            scores = self._whole(queries, count)
             return Meaning(scores, Spread.of(scores))
         spread = Spread.of(self._sampled().nearest(queries))
         if passing <= self._compared_whole:
@@ -210,6 +210,19 @@ class TextIndex:
 
     def _key(self, text: str) -> str | None:
         return _key_of(self._held, text)
+
+    def _whole(self, queries: Vectors, count: int) -> Scores:
+        """Scores of all texts, from Chroma and, for those that it left out, from their own vectors.
+
+        Asked for all of its rows, Chroma gives those that its graph leads to; now and then no edge leads to one.
+        """
+        found = [self._by_place(row) for row in self._vectors.query(queries, count)]
+        missed = sorted(set(range(len(self.ids))) - set(found[0]).intersection(*found[1:]))
+        for place, kept in zip(missed, self.kept([self.ids[place] for place in missed]), strict=True):
+            if len(kept.passages):
+                for row, cosine in zip(found, (queries @ kept.passages.T).max(axis=1).tolist(), strict=True):
+                    row.setdefault(place, cosine)
+        return from_neighbours(found, len(self.ids))
 
     def _near(self, queries: Vectors, n: int) -> Scores:
         """Scores from Chroma's `n` nearest passages of each row."""

@@ -16,6 +16,8 @@ from fakes import BagOfWords
 from processes import index_until_killed, numbered_posting
 from records.database import open_database
 from records.postings import Postings
+from retrieval.embedding import Vectors
+from retrieval.index_rows import Neighbour
 from retrieval.index_source import IndexPlace
 from retrieval.posting_index import posting_index, posting_text
 from retrieval.text_index import TextIndex
@@ -85,6 +87,25 @@ def test_after_twenty_kills_every_posting_is_found_as_in_an_index_that_was_never
             found = scores(index, library)
             assert found == scores(anew, library)
             assert all(max(row, key=lambda name: row[name]) == asked for asked, row in found.items())
+
+
+def test_a_posting_that_no_edge_of_the_graph_leads_to_is_found_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with closing(open_database(f"sqlite:///{tmp_path}/bole.db")) as database:
+        library = Postings(database)
+        library.add_all(numbered_posting(n) for n in range(12))
+        with closing(posting_index(IndexPlace(tmp_path, tmp_path), BagOfWords(), library)) as index:
+            index.sync()
+            every = scores(index, library)
+            asked = index._vectors.query
+
+            def without_the_nearest(vectors: Vectors, n: int) -> list[list[Neighbour]]:
+                return [found[1:] for found in asked(vectors, n)]
+
+            monkeypatch.setattr(index._vectors, "query", without_the_nearest)
+
+            assert scores(index, library) == every
 
 
 @pytest.mark.parametrize("harm", ["postings", "postings.db"])
