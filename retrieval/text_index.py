@@ -216,7 +216,7 @@ class TextIndex:
 
         Asked for all of its rows, Chroma gives those that its graph leads to; now and then no edge leads to one.
         """
-        found = [self._by_place(row) for row in self._vectors.query(queries, count)]
+        found = self._neighbours(queries, count)
         missed = sorted(set(range(len(self.ids))) - set(found[0]).intersection(*found[1:]))
         for place, kept in zip(missed, self.kept([self.ids[place] for place in missed]), strict=True):
             if len(kept.passages):
@@ -226,7 +226,11 @@ class TextIndex:
 
     def _near(self, queries: Vectors, n: int) -> Scores:
         """Scores from Chroma's `n` nearest passages of each row."""
-        return from_neighbours([self._by_place(found) for found in self._vectors.query(queries, n)], len(self.ids))
+        return from_neighbours(self._neighbours(queries, n), len(self.ids))
+
+    def _neighbours(self, queries: Vectors, n: int) -> list[dict[int, float]]:
+        """For each row the texts of its `n` nearest passages, by place, with the cosine of the nearest of each."""
+        return [self._by_place(found) for found in self._vectors.query(queries, n)]
 
     def _by_place(self, found: Sequence[Neighbour]) -> dict[int, float]:
         best: dict[int, float] = {}

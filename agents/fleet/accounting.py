@@ -6,14 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from agents.fleet.rows import Taken
 from records.batch import BatchFile, Receipt
-from records.errors import (
-    NotScreened,
-    ReadingCrashed,
-    ReadingError,
-    ReadingStopped,
-    ReadingTimedOut,
-    RecruitingError,
-)
+from records.errors import NotScreened, ReadingCrashed, ReadingError, ReadingTimedOut, RecruitingError
 from records.errors.kept import said_of
 
 Known = Mapping[str, RecruitingError | None]
@@ -70,4 +63,4 @@ def _accounted(ordinal: int, file: Taken, known: Known, seen: set[str]) -> Batch
 def _passes_by_itself(error: RecruitingError | None) -> bool:
     if error is None:
         return False
-    return not isinstance(error, ReadingError) or isinstance(error, ReadingCrashed | ReadingStopped | ReadingTimedOut)
+    return not isinstance(error, ReadingError) or isinstance(error, ReadingCrashed | ReadingTimedOut)

@@ -16,8 +16,8 @@ RecruitingError
 │   │   └── OfficeNeeded        a kind that is read through LibreOffice, which is not there
 │   ├── NoTextFound         pages on which no reader, recognition included, finds text
 │   ├── ReadingTimedOut     took longer than the limit
-│   ├── ReadingStopped      the program ended meanwhile
 │   └── ReadingCrashed      the reader's process died or ran out of memory
+├── ReadingStopped          the program ended while a file was being read, which is no fault of the file
 ├── PostingError
 │   ├── NoRequirements      nothing in the posting can be checked
 │   ├── NoPostings          the best posting is looked for in an empty library

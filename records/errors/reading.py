@@ -173,7 +173,7 @@ class ReadingTimedOut(ReadingError):
     }
 
 
-class ReadingStopped(ReadingError):
+class ReadingStopped(RecruitingError):
     """The program ended while the file was being read; nothing is wrong with the file."""
 
     code = "stopped"

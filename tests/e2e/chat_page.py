@@ -126,17 +126,23 @@ class ChatPage:
         self.page.evaluate("sockets.splice(0).forEach(socket => socket.close())")
         yield
         self.page.context.set_offline(False)
-        self.page.wait_for_function("sockets.some(socket => socket.readyState === WebSocket.OPEN)", timeout=30_000)
+        self.connected_again()
+
+    def connected_again(self) -> None:
+        """Waits until the page has a socket to the chat; those that it had before are taken off its list."""
+        self.page.wait_for_function(
+            "sockets.some(socket => socket.readyState === WebSocket.OPEN)", timeout=2 * PATIENCE
+        )
 
     @property
     def cards(self) -> Locator:
         """The assessment cards, oldest first."""
         return self.page.get_by_test_id("assessment-card")
 
-    def with_status(self, status: str) -> Locator:
-        """The one card of this status, once there is one."""
+    def with_status(self, status: str, within: float = 2 * PATIENCE) -> Locator:
+        """The one card of this status, once there is one, within so many milliseconds."""
         card = self.page.locator(f'[data-testid="assessment-card"][data-status="{status}"]')
-        expect(card).to_have_count(1, timeout=60_000)
+        expect(card).to_have_count(1, timeout=within)
         return card
 
     @property
@@ -162,7 +168,7 @@ class ChatPage:
     def finished(self, cards: int = 1) -> Locator:
         """Waits until so many assessments are complete and nothing is under way; gives their cards."""
         complete = self.page.locator('[data-testid="assessment-card"][data-status="done"]')
-        expect(complete).to_have_count(cards, timeout=60_000)
+        expect(complete).to_have_count(cards, timeout=2 * PATIENCE)
         self.settled()
         return complete
 

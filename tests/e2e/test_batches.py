@@ -77,7 +77,7 @@ def test_a_zip_of_forty_is_screened_across_a_reload_weighed_anew_and_exported(
 ) -> None:
     chat = open_page("en-US")
     chat.drop(packed(tmp_path))
-    expect(chat.page.get_by_test_id("task").first).to_contain_text("40 received", timeout=30_000)
+    expect(chat.page.get_by_test_id("task").first).to_contain_text("40 received")
     chat.page.reload()
     choice = chat.page.get_by_test_id("choose-posting")
     expect(chat.page.get_by_test_id("task").first).to_contain_text("40 received")

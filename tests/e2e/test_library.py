@@ -40,7 +40,7 @@ def removed(chat: ChatPage, title: str) -> None:
     """Removed as a person does: asked for, confirmed, gone."""
     before = chat.page.get_by_test_id("library-list").count()
     chat.command("library")
-    expect(chat.page.get_by_test_id("library-list")).to_have_count(before + 1, timeout=30_000)
+    expect(chat.page.get_by_test_id("library-list")).to_have_count(before + 1)
     row = document(view(chat, "list"), title)
     row.get_by_role("button", name=title).last.click()
     row.get_by_test_id("removal").get_by_role("button").first.click()
@@ -90,7 +90,7 @@ def test_two_papers_are_added_found_opened_at_the_passage_and_removed(
 
     removed(chat, TRANSFER)
     chat.command("library", QUESTION)
-    expect(chat.page.get_by_text(say("library_nothing", "zh"))).to_be_visible(timeout=30_000)
+    expect(chat.page.get_by_text(say("library_nothing", "zh"))).to_be_visible()
     removed(chat, STORAGE)
 
 

@@ -61,7 +61,7 @@ def test_the_page_is_up_and_of_use_while_the_embedding_still_loads(
     chat.screenshot("loading")
 
     models[0].embedding_ready.set()
-    expect(chat.cards).to_have_count(1, timeout=30_000)
+    expect(chat.cards).to_have_count(1)
 
 
 def test_a_model_that_is_away_is_told_on_the_card_and_rules_can_take_over(
@@ -88,7 +88,7 @@ def test_a_card_shows_ratings_while_the_model_writes_and_its_evidence_opens_afte
     chat = open_page(at=with_model)
     chat.drop(resume)
     card = chat.cards.first
-    expect(card.get_by_test_id("requirement").first).to_be_visible(timeout=30_000)
+    expect(card.get_by_test_id("requirement").first).to_be_visible()
     assert card.get_attribute("data-status") == "writing"
     expect(card.get_by_test_id("score")).to_have_count(0)
     chat.screenshot("being-written", card)

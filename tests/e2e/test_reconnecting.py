@@ -66,7 +66,7 @@ def test_a_chat_that_was_started_anew_goes_on_with_what_its_page_shows(
         score = chat.finished().get_by_test_id("score").inner_text()
         chat.page.evaluate("sockets.splice(0)")
     with running_chat(folder, port=urlsplit(before.url).port or 0):
-        chat.page.wait_for_function("sockets.some(socket => socket.readyState === WebSocket.OPEN)", timeout=60_000)
+        chat.connected_again()
 
         reply = chat.ask("Why this score?")
 

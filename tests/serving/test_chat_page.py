@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, expect
+from playwright.sync_api import Browser, expect
 
 from deploy.running import Running
 from e2e.chat_page import ChatPage
@@ -49,12 +49,6 @@ def resume_file(folder: Path, mark: str) -> Path:
     return file
 
 
-def card_with(chat: ChatPage, status: str) -> Locator:
-    card = chat.page.locator(f'[data-testid="assessment-card"][data-status="{status}"]')
-    expect(card).to_have_count(1, timeout=PATIENCE)
-    return card
-
-
 @contextmanager
 def held_in_the_middle(server: Running, before: float) -> Iterator[None]:
     """Everything of the server stands still once it has begun its answer: the page, which shares the cores with it,
@@ -64,6 +58,9 @@ def held_in_the_middle(server: Running, before: float) -> Iterator[None]:
     try:
         yield
     finally:
+        os.kill(server.process.pid, signal.SIGCONT)  # who hung up is told to the engine before it writes on
+        for _ in range(3):
+            counted(server, "num_requests_running")
         os.killpg(server.process.pid, signal.SIGCONT)
 
 
@@ -71,11 +68,11 @@ def test_an_assessment_streams_into_its_card(page: ChatPage, chat_server: Runnin
     before = counted(chat_server, "generation_tokens_total")
     page.drop(resume_file(tmp_path, "streams"))
     with held_in_the_middle(chat_server, before):
-        writing = card_with(page, "writing")
+        writing = page.with_status("writing", PATIENCE)
         expect(writing.get_by_test_id("requirement").first).to_be_visible(timeout=PATIENCE)
         first = writing.get_by_test_id("requirement").count()
         page.screenshot("vllm-streaming", writing)
-    done = card_with(page, "done")
+    done = page.with_status("done", PATIENCE)
 
     expect(done.get_by_test_id("assessed-by")).to_have_text("语言模型评估")
     assert 1 <= first < done.get_by_test_id("requirement").count()
@@ -91,9 +88,10 @@ def test_the_stop_button_ends_the_request_on_the_server(page: ChatPage, chat_ser
     finished = counted(chat_server, "request_success_total")
     page.drop(resume_file(tmp_path, "stopped"))
     with held_in_the_middle(chat_server, before):
-        expect(card_with(page, "writing").get_by_test_id("requirement").first).to_be_visible(timeout=PATIENCE)
+        writing = page.with_status("writing", PATIENCE)
+        expect(writing.get_by_test_id("requirement").first).to_be_visible(timeout=PATIENCE)
         page.page.locator("#stop-button").click()
-        expect(card_with(page, "stopped")).to_contain_text("已停止")
+        expect(page.with_status("stopped", PATIENCE)).to_contain_text("已停止")
 
     assert until(chat_server, "num_requests_running", lambda running: running == 0) == 0
     assert counted(chat_server, "request_success_total") == finished  # it did not run to its end meanwhile

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -16,8 +18,9 @@ READER = 1
 
 
 @pytest.fixture
-def database(tmp_path: Path) -> Database:
-    return open_database(f"sqlite:///{tmp_path}/records.db")
+def database(tmp_path: Path) -> Iterator[Database]:
+    with closing(open_database(f"sqlite:///{tmp_path}/records.db")) as database:
+        yield database
 
 
 def conversation_of_two(database: Database) -> Conversation:
@@ -48,7 +51,6 @@ def test_a_conversation_is_taken_up_as_it_was(database: Database) -> None:
     for part in ("resumes", "postings", "assessments", "turns", "strong_line", "batch", "replaced"):
         assert getattr(now, part) == getattr(earlier, part)
     assert held_in(now) == now.kept == held
-    database.close()
 
 
 def test_what_another_version_of_the_reader_read_is_left_out_with_its_assessment(database: Database) -> None:
@@ -58,4 +60,3 @@ def test_what_another_version_of_the_reader_read_is_left_out_with_its_assessment
 
     assert (now.resumes, now.assessments, now.latest()) == ({}, {}, None)
     assert now.turns
-    database.close()
